@@ -15,4 +15,7 @@ public sealed record Play(DateTimeOffset EndedAt, string Title, string Artist, s
 
     /// <summary>Whether the play counts as a stream: ≥ 30 s and not in a private session.</summary>
     public bool IsStream => MsPlayed >= StreamMs && !Incognito;
+
+    /// <summary>Whether the row comes from an extended export: only those carry track ids, and their time is exact to the second.</summary>
+    public bool IsExtended => SpotifyId is not null;
 }

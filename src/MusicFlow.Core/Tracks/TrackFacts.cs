@@ -72,4 +72,12 @@ public sealed record TrackFacts
 
     /// <summary>Beats per bar, 3–7.</summary>
     public Fact<int>? TimeSignature { get; init; }
+
+    /// <summary>Adds what another description knows and this one does not; known facts stay.</summary>
+    /// <param name="other">Facts of the same recording from a source further down the order of priority.</param>
+    public TrackFacts FillFrom(TrackFacts other) => TrackMerge.Merge(this, other, static (_, _) => false);
+
+    /// <summary>Takes up an import: fills gaps, lets a source refresh its own older facts, and lets any source replace starter facts.</summary>
+    /// <param name="other">Facts of the same recording from an import or a provider; its gaps blank nothing.</param>
+    public TrackFacts RefreshFrom(TrackFacts other) => TrackMerge.Merge(this, other, TrackMerge.ImportReplaces);
 }

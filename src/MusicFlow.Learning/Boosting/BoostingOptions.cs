@@ -77,4 +77,52 @@ public sealed record BoostingOptions
 
     /// <summary>Names of the features, carried into the model; empty when unknown.</summary>
     public IReadOnlyList<string> FeatureNames { get; init; } = [];
+
+    /// <summary>Checks every setting and their interplay.</summary>
+    /// <exception cref="TrainingRefusedException">A setting is out of its range; the message is one sentence that names it.</exception>
+    public void Validate()
+    {
+        Require(Objective is not null, "Objective is missing.");
+        Require(Rounds >= 1, "Rounds must be at least 1.");
+        Require(LearningRate is > 0 and <= 1, "LearningRate must be above 0 and at most 1.");
+        Require(Enum.IsDefined(Growth), "Growth must be DepthWise or LeafWise.");
+        Require(MaxDepth is >= 0 and <= 32, "MaxDepth must lie between 0 and 32.");
+        Require(MaxLeaves is 0 or (>= 2 and <= 65535), "MaxLeaves must be 0 or lie between 2 and 65535.");
+        Require(MaxDepth > 0 || Growth == Growth.LeafWise, "Depth-wise growth needs a MaxDepth of at least 1.");
+        Require(MaxDepth > 0 || MaxLeaves > 0, "Leaf-wise growth needs MaxDepth or MaxLeaves.");
+        Require(MaxBins is >= 3 and <= 256, "MaxBins must lie between 3 and 256.");
+        Require(IsAmount(L2), "L2 must be 0 or more.");
+        Require(IsAmount(L1), "L1 must be 0 or more.");
+        Require(IsAmount(Gamma), "Gamma must be 0 or more.");
+        Require(IsAmount(MinChildWeight), "MinChildWeight must be 0 or more.");
+        Require(IsAmount(MaxDeltaStep), "MaxDeltaStep must be 0 or more.");
+        Require(IsShare(RowSample), "RowSample must be above 0 and at most 1.");
+        Require(IsShare(ColumnSampleByTree), "ColumnSampleByTree must be above 0 and at most 1.");
+        Require(IsShare(ColumnSampleByNode), "ColumnSampleByNode must be above 0 and at most 1.");
+        Require(ParallelTrees >= 1, "ParallelTrees must be at least 1.");
+        Require(EarlyStoppingRounds >= 0, "EarlyStoppingRounds must be 0 or more.");
+        Require(Threads >= 1, "Threads must be at least 1.");
+        Require(FeatureNames is not null, "FeatureNames is missing; leave it empty when names are unknown.");
+        RequireObjective();
+    }
+
+    private void RequireObjective()
+    {
+        switch (Objective)
+        {
+            case Objective.Poisson poisson: Require(IsAmount(poisson.MaxDeltaStep), "The Poisson MaxDeltaStep must be 0 or more."); break;
+            case Objective.Tweedie tweedie: Require(tweedie.VariancePower is > 1 and < 2, "The Tweedie VariancePower must lie between 1 and 2."); break;
+            case Objective.Quantile quantile: Require(quantile.Alpha is > 0 and < 1, "The quantile Alpha must lie between 0 and 1."); break;
+            case Objective.Softmax softmax: Require(softmax.Classes is >= 2 and <= 10_000, "The softmax Classes must lie between 2 and 10000."); break;
+        }
+    }
+
+    private static bool IsAmount(double value) => value >= 0 && double.IsFinite(value);
+
+    private static bool IsShare(double value) => value is > 0 and <= 1;
+
+    private static void Require(bool holds, string sentence)
+    {
+        if (!holds) throw new TrainingRefusedException(sentence);
+    }
 }

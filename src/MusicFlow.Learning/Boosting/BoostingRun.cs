@@ -36,7 +36,7 @@ internal sealed class BoostingRun : IDisposable
         (this.train, this.options, loss) = (train, options, Loss.For(options.Objective));
         var (groupCount, threads) = (options.Objective.Groups, options.Threads);
         baseScore = options.BaseScore ?? loss.Baseline(train.Targets, train.Weights ?? []);
-        var start = loss.MarginOf(baseScore);
+        var start = LinkFunction.BaseMargin(options.Objective, baseScore);
         margins = new Margins(train, loss, groupCount, start, threads);
         next = options.ParallelTrees > 1 ? new Margins(train, loss, groupCount, start, threads) : null;
         this.validation = validation is null ? null : new Margins(validation, loss, groupCount, start, threads);

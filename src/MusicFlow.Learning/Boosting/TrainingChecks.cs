@@ -17,6 +17,7 @@ internal static class TrainingChecks
         if (options.FeatureNames.Count != 0 && options.FeatureNames.Count != train.Features.Features)
             throw new TrainingRefusedException($"{options.FeatureNames.Count} feature names do not fit {train.Features.Features} features.");
         RequireTargets(train, loss, "training");
+        RequireFeatures(train.Features);
         if (validation is null)
         {
             if (options.EarlyStoppingRounds > 0) throw new TrainingRefusedException("Early stopping needs validation samples.");
@@ -36,5 +37,13 @@ internal static class TrainingChecks
             if (loss.Refuse(samples.Targets[row]) is { } wrong)
                 throw new TrainingRefusedException(FormattableString.Invariant($"{wrong} Row {row} of the {which} samples has {samples.Targets[row]}."));
         }
+    }
+
+    // The matrix refused infinities when it was made; its array may have been written since, and an infinite value would have no bin.
+    private static void RequireFeatures(FeatureMatrix features)
+    {
+        for (var i = 0; i < features.Values.Length; i++)
+            if (float.IsInfinity(features.Values[i]))
+                throw new TrainingRefusedException($"Feature {i % features.Features} of training row {i / features.Features} is infinite; use NaN for missing.");
     }
 }

@@ -21,23 +21,14 @@ internal sealed class LogisticLoss : Loss
         (float)Math.Clamp(Mean(targets, weights), LeastShare, 1 - LeastShare);
 
     /// <inheritdoc/>
-    public override float MarginOf(float prediction) => -MathF.Log(1 / prediction - 1);
-
-    /// <inheritdoc/>
     public override void Gradients(int group, RowBlock block, Span<float> gradients, Span<float> hessians)
     {
         var (one, least) = (Vector<float>.One, new Vector<float>(LeastHessian));
-        var i = 0;
-        for (; i <= gradients.Length - Vector<float>.Count; i += Vector<float>.Count)
+        for (var i = 0; i < gradients.Length; i += Vector<float>.Count)
         {
-            var share = one / (one + Vector.Exp(-new Vector<float>(block.Margins[i..])));
-            (share - new Vector<float>(block.Targets[i..])).CopyTo(gradients[i..]);
-            Vector.Max(share * (one - share), least).CopyTo(hessians[i..]);
-        }
-        for (; i < gradients.Length; i++)
-        {
-            var share = 1 / (1 + MathF.Exp(-block.Margins[i]));
-            (gradients[i], hessians[i]) = (share - block.Targets[i], Math.Max(share * (1 - share), LeastHessian));
+            var share = one / (one + Vector.Exp(-Load(block.Margins, i)));
+            Store(share - Load(block.Targets, i), gradients, i);
+            Store(Vector.Max(share * (one - share), least), hessians, i);
         }
     }
 

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace MusicFlow.Learning.Losses;
 
 /// <summary>How the sums of gradients and hessians of a set of samples change when every margin in it moves by one leaf value: G' = G + <paramref name="GradientByHessian"/>·H and so on.</summary>
@@ -34,9 +37,6 @@ internal abstract class Loss
     /// <param name="weights">As long as <paramref name="targets"/>, or empty when all weigh 1.</param>
     public abstract float Baseline(ReadOnlySpan<float> targets, ReadOnlySpan<float> weights);
 
-    /// <summary>The margin of a prediction in output space.</summary>
-    public abstract float MarginOf(float prediction);
-
     /// <summary>First and second derivative of the loss by the margin, weight 1.</summary>
     /// <param name="group">The margin's group: 0, or the class.</param>
     /// <param name="block">The rows; its spans all have the same length.</param>
@@ -56,6 +56,31 @@ internal abstract class Loss
     /// <param name="residuals">Target − margin; reordered by the call.</param>
     /// <param name="weights">As long, or empty; reordered alike.</param>
     public virtual double Renew(Span<float> residuals, Span<float> weights) => throw new NotSupportedException("This loss takes Newton steps.");
+
+    /// <summary>The values from <paramref name="i"/> on, with zeros behind the end. The last rows so take the same path as the others: equal rows get equal gradients, bit for bit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector<float> Load(ReadOnlySpan<float> values, int i) =>
+        i <= values.Length - Vector<float>.Count ? new Vector<float>(values[i..]) : LoadPart(values[i..]);
+
+    /// <summary>Writes as many values from <paramref name="i"/> on as there is room for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static void Store(Vector<float> vector, Span<float> values, int i)
+    {
+        if (i <= values.Length - Vector<float>.Count) vector.CopyTo(values[i..]);
+        else StorePart(vector, values[i..]);
+    }
+
+    private static Vector<float> LoadPart(ReadOnlySpan<float> values)
+    {
+        Span<float> padded = stackalloc float[Vector<float>.Count];
+        values.CopyTo(padded);
+        return new Vector<float>(padded);
+    }
+
+    private static void StorePart(Vector<float> vector, Span<float> values)
+    {
+        for (var lane = 0; lane < values.Length; lane++) values[lane] = vector[lane];
+    }
 
     /// <summary>Weighted mean; 0 when all weights are 0.</summary>
     protected static double Mean(ReadOnlySpan<float> targets, ReadOnlySpan<float> weights)

@@ -24,23 +24,14 @@ internal sealed class PoissonLoss(double maxDeltaStep) : Loss
     public override float Baseline(ReadOnlySpan<float> targets, ReadOnlySpan<float> weights) => (float)Math.Max(Mean(targets, weights), LeastMean);
 
     /// <inheritdoc/>
-    public override float MarginOf(float prediction) => MathF.Log(prediction);
-
-    /// <inheritdoc/>
     public override void Gradients(int group, RowBlock block, Span<float> gradients, Span<float> hessians)
     {
         var (high, low) = (new Vector<float>(MarginLimit), new Vector<float>(-MarginLimit));
-        var i = 0;
-        for (; i <= gradients.Length - Vector<float>.Count; i += Vector<float>.Count)
+        for (var i = 0; i < gradients.Length; i += Vector<float>.Count)
         {
-            var mean = Vector.Exp(Vector.Max(low, Vector.Min(high, new Vector<float>(block.Margins[i..]))));
-            (mean - new Vector<float>(block.Targets[i..])).CopyTo(gradients[i..]);
-            (mean * inflation).CopyTo(hessians[i..]);
-        }
-        for (; i < gradients.Length; i++)
-        {
-            var mean = MathF.Exp(Math.Clamp(block.Margins[i], -MarginLimit, MarginLimit));
-            (gradients[i], hessians[i]) = (mean - block.Targets[i], mean * inflation);
+            var mean = Vector.Exp(Vector.Max(low, Vector.Min(high, Load(block.Margins, i))));
+            Store(mean - Load(block.Targets, i), gradients, i);
+            Store(mean * inflation, hessians, i);
         }
     }
 

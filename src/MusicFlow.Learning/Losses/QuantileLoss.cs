@@ -10,9 +10,6 @@ internal sealed class QuantileLoss(double alpha) : Loss
     public override float Baseline(ReadOnlySpan<float> targets, ReadOnlySpan<float> weights) => (float)Renew(targets.ToArray(), weights.ToArray());
 
     /// <inheritdoc/>
-    public override float MarginOf(float prediction) => prediction;
-
-    /// <inheritdoc/>
     public override void Gradients(int group, RowBlock block, Span<float> gradients, Span<float> hessians)
     {
         hessians.Fill(1);

@@ -20,9 +20,6 @@ internal sealed class SoftmaxLoss(int classes) : Loss
     /// <inheritdoc/>
     public override float Baseline(ReadOnlySpan<float> targets, ReadOnlySpan<float> weights) => Neutral;
 
-    /// <inheritdoc/>
-    public override float MarginOf(float prediction) => prediction;
-
     /// <summary>The logarithm of each class's share, centred on 0; shares below 10⁻⁶ count as that.</summary>
     public float[] LogPriors(ReadOnlySpan<float> targets, ReadOnlySpan<float> weights)
     {
@@ -55,19 +52,12 @@ internal sealed class SoftmaxLoss(int classes) : Loss
     public override void Gradients(int group, RowBlock block, Span<float> gradients, Span<float> hessians)
     {
         var (one, two, least, own) = (Vector<float>.One, new Vector<float>(2), new Vector<float>(LogisticLoss.LeastHessian), new Vector<float>(group));
-        var i = 0;
-        for (; i <= gradients.Length - Vector<float>.Count; i += Vector<float>.Count)
+        for (var i = 0; i < gradients.Length; i += Vector<float>.Count)
         {
-            var share = Vector.Exp(new Vector<float>(block.Margins[i..]) - new Vector<float>(block.LogSums[i..]));
-            var hit = Vector.ConditionalSelect(Vector.Equals(new Vector<float>(block.Targets[i..]), own), one, Vector<float>.Zero);
-            (share - hit).CopyTo(gradients[i..]);
-            Vector.Max(two * share * (one - share), least).CopyTo(hessians[i..]);
-        }
-        for (; i < gradients.Length; i++)
-        {
-            var share = MathF.Exp(block.Margins[i] - block.LogSums[i]);
-            gradients[i] = share - (block.Targets[i] == group ? 1 : 0);
-            hessians[i] = Math.Max(2 * share * (1 - share), LogisticLoss.LeastHessian);
+            var share = Vector.Exp(Load(block.Margins, i) - Load(block.LogSums, i));
+            var hit = Vector.ConditionalSelect(Vector.Equals(Load(block.Targets, i), own), one, Vector<float>.Zero);
+            Store(share - hit, gradients, i);
+            Store(Vector.Max(two * share * (one - share), least), hessians, i);
         }
     }
 

@@ -9,16 +9,11 @@ internal sealed class SquaredErrorLoss : Loss
     public override float Baseline(ReadOnlySpan<float> targets, ReadOnlySpan<float> weights) => (float)Mean(targets, weights);
 
     /// <inheritdoc/>
-    public override float MarginOf(float prediction) => prediction;
-
-    /// <inheritdoc/>
     public override void Gradients(int group, RowBlock block, Span<float> gradients, Span<float> hessians)
     {
         hessians.Fill(1);
-        var i = 0;
-        for (; i <= gradients.Length - Vector<float>.Count; i += Vector<float>.Count)
-            (new Vector<float>(block.Margins[i..]) - new Vector<float>(block.Targets[i..])).CopyTo(gradients[i..]);
-        for (; i < gradients.Length; i++) gradients[i] = block.Margins[i] - block.Targets[i];
+        for (var i = 0; i < gradients.Length; i += Vector<float>.Count)
+            Store(Load(block.Margins, i) - Load(block.Targets, i), gradients, i);
     }
 
     /// <inheritdoc/>

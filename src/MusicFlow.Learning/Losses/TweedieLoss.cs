@@ -20,26 +20,16 @@ internal sealed class TweedieLoss(double variancePower) : Loss
     public override float Baseline(ReadOnlySpan<float> targets, ReadOnlySpan<float> weights) => (float)Math.Max(Mean(targets, weights), PoissonLoss.LeastMean);
 
     /// <inheritdoc/>
-    public override float MarginOf(float prediction) => MathF.Log(prediction);
-
-    /// <inheritdoc/>
     public override void Gradients(int group, RowBlock block, Span<float> gradients, Span<float> hessians)
     {
         var (high, low) = (new Vector<float>(MarginLimit), new Vector<float>(-MarginLimit));
-        var i = 0;
-        for (; i <= gradients.Length - Vector<float>.Count; i += Vector<float>.Count)
+        for (var i = 0; i < gradients.Length; i += Vector<float>.Count)
         {
-            var margin = Vector.Max(low, Vector.Min(high, new Vector<float>(block.Margins[i..])));
-            var a = new Vector<float>(block.Targets[i..]) * Vector.Exp(margin * toOne);
+            var margin = Vector.Max(low, Vector.Min(high, Load(block.Margins, i)));
+            var a = Load(block.Targets, i) * Vector.Exp(margin * toOne);
             var b = Vector.Exp(margin * toTwo);
-            (b - a).CopyTo(gradients[i..]);
-            (b * toTwo - a * toOne).CopyTo(hessians[i..]);
-        }
-        for (; i < gradients.Length; i++)
-        {
-            var margin = Math.Clamp(block.Margins[i], -MarginLimit, MarginLimit);
-            var (a, b) = (block.Targets[i] * MathF.Exp(margin * toOne), MathF.Exp(margin * toTwo));
-            (gradients[i], hessians[i]) = (b - a, b * toTwo - a * toOne);
+            Store(b - a, gradients, i);
+            Store(b * toTwo - a * toOne, hessians, i);
         }
     }
 

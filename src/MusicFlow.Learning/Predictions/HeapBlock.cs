@@ -56,7 +56,8 @@ internal sealed class HeapBlock : TreeBlock
     static int Step(ref Node first, ref float row, int at, int tree)
     {
         ref var node = ref Unsafe.Add(ref first, at + tree);
-        return (at * 2) + (Unsafe.Add(ref row, node.Feature) >= node.Threshold ? Size : 0);
+        // The comparison as a number: a conditional expression may become a branch, and half of those are mispredicted.
+        return (at * 2) + (Unsafe.BitCast<bool, byte>(Unsafe.Add(ref row, node.Feature) >= node.Threshold) * Size);
     }
 
     void Place(Tree tree, int index, int features)

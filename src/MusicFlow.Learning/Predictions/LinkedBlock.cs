@@ -22,7 +22,7 @@ internal sealed class LinkedBlock : TreeBlock
     static float Leaf(Node[] nodes, ref float row)
     {
         var node = nodes[0];
-        while (node.Left >= 0) node = nodes[node.Left + (Unsafe.Add(ref row, node.Feature) >= node.Condition ? 1 : 0)];
+        while (node.Left >= 0) node = nodes[node.Left + Unsafe.BitCast<bool, byte>(Unsafe.Add(ref row, node.Feature) >= node.Condition)];
         return node.Condition;
     }
 

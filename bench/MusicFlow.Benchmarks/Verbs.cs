@@ -1,0 +1,11 @@
+namespace MusicFlow.Benchmarks;
+
+/// <summary>What this program can be asked for, one line each; a verb takes its arguments and returns the exit code.</summary>
+internal static class Verbs
+{
+    public static IReadOnlyDictionary<string, Func<string[], int>> All { get; } = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
+    {
+        ["explain-model"] = ExplainModel.Run,
+        ["time-prediction"] = TimePrediction.Run,
+    };
+}

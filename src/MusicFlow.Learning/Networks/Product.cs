@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace MusicFlow.Learning.Networks;
 
@@ -37,6 +38,7 @@ internal static class Product
         for (; row < left.Rows; row++) OneRow(left, row, right, columns, result);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static unsafe void FourRows(Factor left, int row, ReadOnlySpan<float> right, int columns, Span<float> result)
     {
         var (width, stride) = (Vector<float>.Count, left.ColumnStride);

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MusicFlow.Catalogs.Starter;
+
+namespace MusicFlow.Catalogs;
+
+/// <summary>Puts the sources of tracks into the container.</summary>
+public static class CatalogsModule
+{
+    /// <summary>Adds the CSV importer, the starter songs (loaded into an empty catalogue when a host starts) and the TidyTuesday download.</summary>
+    /// <param name="services">A container that has a track catalogue; call this behind <c>AddStorage</c>, so that the database is ready first.</param>
+    public static IServiceCollection AddCatalogs(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<CatalogImporter>();
+        services.AddSingleton<StarterCatalogue>();
+        services.AddHostedService<StarterStart>();
+        return services;
+    }
+}

@@ -1,0 +1,58 @@
+using MusicFlow.Core.Tracks;
+
+namespace MusicFlow.Testing;
+
+/// <summary>A catalogue in memory with the merge rules of the real one; candidates are all tracks. Not thread-safe.</summary>
+public sealed class MemoryCatalog : ITrackCatalog
+{
+    readonly Dictionary<TrackKey, TrackFacts> tracks = [];
+
+    /// <summary>Number of tracks in each import call.</summary>
+    public List<int> Batches { get; } = [];
+
+    public Task<ImportCounts> ImportAsync(IReadOnlyCollection<TrackFacts> tracks, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        Batches.Add(tracks.Count);
+        var counts = default(ImportCounts);
+        foreach (var track in tracks)
+            counts += Take(track);
+        return Task.FromResult(counts);
+    }
+
+    ImportCounts Take(TrackFacts track)
+    {
+        if (TrackKey.Of(track) is not { } key)
+            return new ImportCounts(0, 0, 1);
+        var known = tracks.GetValueOrDefault(key);
+        tracks[key] = known?.RefreshFrom(track) ?? track;
+        return known is null ? new ImportCounts(1, 0, 0) : new ImportCounts(0, 1, 0);
+    }
+
+    public Task<IReadOnlyList<TrackFacts>> FindCandidatesAsync(string text, int limit, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<TrackFacts>>([.. tracks.Values.Take(limit)]);
+
+    public Task<TrackFacts?> GetAsync(TrackKey key, CancellationToken ct) => Task.FromResult(tracks.GetValueOrDefault(key));
+
+    public Task<IReadOnlyDictionary<TrackKey, TrackFacts>> GetManyAsync(IReadOnlyCollection<TrackKey> keys, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyDictionary<TrackKey, TrackFacts>>(keys.Distinct().Where(tracks.ContainsKey).ToDictionary(key => key, key => tracks[key]));
+
+    public Task<TrackFacts?> GetBySpotifyIdAsync(string spotifyId, CancellationToken ct) =>
+        Task.FromResult(tracks.Values.FirstOrDefault(track => track.SpotifyId?.Value == spotifyId));
+
+    public Task<TrackFacts?> GetByIsrcAsync(string isrc, CancellationToken ct) =>
+        Task.FromResult(tracks.Values.FirstOrDefault(track => string.Equals(track.Isrc?.Value, isrc, StringComparison.OrdinalIgnoreCase)));
+
+    public Task<IReadOnlyList<TrackFacts>> GetByArtistAsync(string artist, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<TrackFacts>>([.. tracks.Where(entry => entry.Key.Artist == TrackKey.Of("", artist).Artist)
+            .Select(entry => entry.Value).OrderByDescending(track => track.Popularity?.Value ?? -1)]);
+
+    public IAsyncEnumerable<TrackFacts> StreamAsync(CancellationToken ct) => tracks.Values.ToAsyncEnumerable();
+
+    public Task<CatalogStats> GetStatsAsync(CancellationToken ct) => Task.FromResult(new CatalogStats(
+        tracks.Count,
+        tracks.Keys.Select(key => key.Artist).Distinct().Count(),
+        tracks.Values.Count(track => track.Danceability is not null),
+        tracks.Values.Count(track => track.Popularity is not null),
+        [.. tracks.Values.GroupBy(track => track.Title!.Value.Source.Name).Select(group => new SourceCount(group.Key, group.Count()))]));
+}

@@ -8,7 +8,7 @@ public static partial class Some
     public static DateTimeOffset Evening { get; } = new(2024, 5, 17, 20, 15, 0, TimeSpan.Zero);
 
     /// <summary>A Spotify track id that no track has.</summary>
-    public static string SpotifyId(int number) => $"{number:D4}abcdefghijklmnopqr";
+    public static string SpotifyId(int number) => $"{number:D5}abcdefghijklmnopq";
 
     /// <summary>A stream of an account export, unless told otherwise; with an id, of an extended export.</summary>
     public static Play Play(

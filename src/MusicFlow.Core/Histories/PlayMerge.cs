@@ -6,7 +6,7 @@ namespace MusicFlow.Core.Histories;
 /// <remarks>
 /// <para>Account rows are the same play only if time, artist, title and milliseconds are all equal; extended rows if time, track id and
 /// milliseconds are. An account row and an extended row are the same play if they name the same track, the same milliseconds, and end at
-/// most 60 s apart; then the extended row stays. Each row is matched at most once.</para>
+/// most 60 s apart; then the extended row stays. Merging again, or in another order, changes nothing.</para>
 /// <para>Extended exports write the album's artist and account exports the track's. Two plays that both lasted over a minute cannot both
 /// end in the same minute, so for those an equal title and equal milliseconds are proof enough; shorter plays need an equal artist.</para>
 /// <para>Sorting only: n log n time, 20 bytes a play beside the rows.</para>
@@ -28,7 +28,7 @@ public static class PlayMerge
     }
 
     /// <summary>Merges compact plays; the list is reordered.</summary>
-    internal static PlayRow[] Merge(List<PlayRow> rows, IReadOnlyList<HistoryTrack> tracks)
+    internal static PlayRow[] Merge(List<PlayRow> rows, HistoryTrack[] tracks)
     {
         var names = new MergeNames(tracks);
         var distinct = DropEqual(CollectionsMarshal.AsSpan(rows), names);
@@ -42,7 +42,10 @@ public static class PlayMerge
     /// <summary>Orders rows by time and drops those that repeat another row of the same kind of export.</summary>
     static Span<PlayRow> DropEqual(Span<PlayRow> rows, MergeNames names)
     {
-        rows.Sort((a, b) => Order(a.Second, b.Second, names.Identity(a), names.Identity(b), a.MsPlayed, b.MsPlayed));
+        rows.Sort((a, b) =>
+            Order(a.Second, b.Second, names.Identity(a), names.Identity(b), a.MsPlayed, b.MsPlayed) is var order and not 0 ? order
+            : names.Rank(a) is var rank && rank != names.Rank(b) ? rank.CompareTo(names.Rank(b))
+            : a.Incognito.CompareTo(b.Incognito));
         var count = 0;
         foreach (var row in rows)
         {
@@ -64,19 +67,22 @@ public static class PlayMerge
         var gone = new bool[rows.Length];
         var account = Candidates(rows, names, extended: false);
         var extended = Candidates(rows, names, extended: true);
-        for (int a = 0, e = 0; a < account.Length && e < extended.Length;)
+        var e = 0;
+        foreach (var candidate in account)
         {
-            var order = Group(account[a], extended[e]);
-            var apart = order == 0 ? (long)account[a].Second - extended[e].Second : 0;
-            if (order < 0 || apart < -SecondsApart) a++;
-            else if (order > 0 || apart > SecondsApart) e++;
-            else
-            {
-                gone[account[a++].Row] = true;
-                e++;
-            }
+            while (e < extended.Length && Place(extended[e], candidate) < 0) e++;
+            if (e < extended.Length && Place(extended[e], candidate) == 0) gone[candidate.Row] = true;
         }
         return gone;
+    }
+
+    /// <summary>Whether an extended row lies before (−1), within (0) or after (1) the minute around an account row of the same track.</summary>
+    static int Place(in Candidate extended, in Candidate account)
+    {
+        var order = Group(extended, account);
+        if (order != 0) return order;
+        var apart = (long)extended.Second - account.Second;
+        return apart < -SecondsApart ? -1 : apart > SecondsApart ? 1 : 0;
     }
 
     static Candidate[] Candidates(ReadOnlySpan<PlayRow> rows, MergeNames names, bool extended)
@@ -90,7 +96,7 @@ public static class PlayMerge
             found.Add(new Candidate(names.Title(row), artist, row.MsPlayed, row.Second, i));
         }
         var sorted = found.ToArray();
-        Array.Sort(sorted, (x, y) => Group(x, y) is var order and not 0 ? order : x.Second.CompareTo(y.Second));
+        Array.Sort(sorted, (x, y) => Group(x, y) is var order and not 0 ? order : x.Row.CompareTo(y.Row));     // rows are in the order of time
         return sorted;
     }
 

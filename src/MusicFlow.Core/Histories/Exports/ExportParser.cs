@@ -27,12 +27,8 @@ internal sealed class ExportParser(int depth, IExportTokens rows, IExportTokens 
         var reader = new Utf8JsonReader(json, final, state);
         try
         {
-            while (reader.Read())
-            {
-                Tokens ??= reader.TokenType == JsonTokenType.StartArray ? rows : objects;
-                Tokens.Accept(ref reader);
-                if (Tokens.Enough) break;
-            }
+            if (Tokens is null && reader.Read()) Tokens = reader.TokenType == JsonTokenType.StartArray ? rows : objects;
+            Tokens?.Read(ref reader);
         }
         catch (JsonException damage)
         {

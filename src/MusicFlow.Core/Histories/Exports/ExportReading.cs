@@ -10,9 +10,10 @@ namespace MusicFlow.Core.Histories.Exports;
 /// <param name="ct">Stops the reading.</param>
 internal sealed class ExportReading(HistoryLimits limits, DateTimeOffset latest, IPlaySink sink, CancellationToken ct)
 {
-    const int BufferLength = 1 << 18;       // also the longest single JSON text, 26 times what a title may have
+    const int PieceLength = 1 << 17;        // also the longest single JSON text, many times what a title may have
 
-    readonly byte[] buffer = new byte[BufferLength];
+    readonly byte[] buffer = new byte[2 * PieceLength];
+    readonly ReadAhead ahead = new(PieceLength);
     readonly TextPool texts = new(limits.TextLength);
     readonly List<Play> plays = [];
     readonly LibraryBuilder library = new(limits.LibraryItems);
@@ -65,19 +66,31 @@ internal sealed class ExportReading(HistoryLimits limits, DateTimeOffset latest,
 
     async Task PumpAsync(Stream content, ExportParser parser, (long Bytes, string Sentence)? most)
     {
+        ahead.Begin(await DecodedAsync(content), ct);
+        try
+        {
+            await ParseAsync(parser, most);
+        }
+        finally
+        {
+            await ahead.EndAsync();
+        }
+    }
+
+    async Task ParseAsync(ExportParser parser, (long Bytes, string Sentence)? most)
+    {
         var held = 0;
         var passed = 0L;
-        var decoded = await DecodedAsync(content);
         for (var final = false; !final && !parser.Enough;)
         {
-            var read = await FillAsync(decoded, buffer.AsMemory(held));
+            if (held > PieceLength) throw new ExportRefusedException(Sentences.TextTooLong(passed));
+            var read = await TakeAsync(buffer.AsMemory(held));
             held += read;
-            final = held < buffer.Length;
+            final = read < PieceLength;
             Charge(read, passed + held, most);
             var mark = passed == 0 && buffer.AsSpan(0, held).StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
             if (final && passed == 0 && held == mark) throw new ExportRefusedException(Sentences.Empty);
             var used = mark + parser.Parse(buffer.AsSpan(mark, held - mark), final);
-            if (used == 0 && !final) throw new ExportRefusedException(Sentences.TextTooLong(passed));
             buffer.AsSpan(used, held - used).CopyTo(buffer);
             held -= used;
             passed += used;
@@ -106,11 +119,11 @@ internal sealed class ExportReading(HistoryLimits limits, DateTimeOffset latest,
         _ => null,
     };
 
-    async Task<int> FillAsync(Stream content, Memory<byte> free)
+    async Task<int> TakeAsync(Memory<byte> target)
     {
         try
         {
-            return await content.ReadAtLeastAsync(free, free.Length, throwOnEndOfStream: false, ct);
+            return await ahead.TakeAsync(target);
         }
         catch (Exception damage) when (damage is IOException or InvalidDataException)
         {

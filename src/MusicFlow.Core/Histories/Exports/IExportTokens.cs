@@ -11,6 +11,6 @@ internal interface IExportTokens
     /// <summary>Whether the rest of the file is of no interest.</summary>
     bool Enough { get; }
 
-    /// <summary>Takes the current token.</summary>
-    void Accept(ref Utf8JsonReader json);
+    /// <summary>Takes all whole tokens that are left, or as many as are of interest.</summary>
+    void Read(ref Utf8JsonReader json);
 }

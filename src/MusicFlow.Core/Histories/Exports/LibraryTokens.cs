@@ -24,7 +24,12 @@ internal sealed class LibraryTokens(HistoryFileKind named, TextPool texts, Libra
 
     public bool Enough => named == HistoryFileKind.AccountRecord || (Kind == HistoryFileKind.Other && section == Section.Unread && named == HistoryFileKind.Other);
 
-    public void Accept(ref Utf8JsonReader json)
+    public void Read(ref Utf8JsonReader json)
+    {
+        while (!Enough && json.Read()) Accept(ref json);
+    }
+
+    void Accept(ref Utf8JsonReader json)
     {
         switch (json.TokenType)
         {

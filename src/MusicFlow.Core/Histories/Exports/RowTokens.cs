@@ -23,9 +23,14 @@ internal sealed class RowTokens(HistoryFileKind named, TextPool texts, DateTimeO
     public HistoryFileKind Kind =>
         shape ?? (tally.Rows == 0 || named == HistoryFileKind.AccountRecord ? named : HistoryFileKind.Other);
 
-    public bool Enough => shape == HistoryFileKind.SearchHistory || (shape is null && tally.Rows >= StrangeRows);
+    public bool Enough { get; private set; }
 
-    public void Accept(ref Utf8JsonReader json)
+    public void Read(ref Utf8JsonReader json)
+    {
+        while (!Enough && json.Read()) Accept(ref json);
+    }
+
+    void Accept(ref Utf8JsonReader json)
     {
         switch (json.CurrentDepth)
         {
@@ -58,6 +63,7 @@ internal sealed class RowTokens(HistoryFileKind named, TextPool texts, DateTimeO
         if (fault is { } reason)
         {
             tally.Skip(reason);
+            Enough = shape == HistoryFileKind.SearchHistory || (shape is null && tally.Rows >= StrangeRows);
             return;
         }
         var play = row.ToPlay();

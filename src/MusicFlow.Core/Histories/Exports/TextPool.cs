@@ -9,8 +9,8 @@ namespace MusicFlow.Core.Histories.Exports;
 /// <param name="longest">Longest text in UTF-16 units.</param>
 internal sealed class TextPool(int longest)
 {
-    const int Slots = 1 << 14;          // about the distinct titles of a year; a collision only costs a second copy
-    const int LongestKept = 100;        // keeps the pool below 4 MB whatever an export contains
+    const int Slots = 1 << 16;          // some times the distinct texts of a long history; a collision only costs a second copy
+    const int LongestKept = 64;         // keeps the pool below 12 MB whatever an export contains
 
     readonly string?[] slots = new string?[Slots];
     readonly char[] chars = new char[longest];

@@ -7,5 +7,6 @@ internal static class Verbs
     {
         ["explain-model"] = ExplainModel.Run,
         ["time-prediction"] = TimePrediction.Run,
+        ["import"] = Import.Run,
     };
 }

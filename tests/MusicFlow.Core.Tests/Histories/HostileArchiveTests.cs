@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Text;
 using MusicFlow.Core.Histories;
 using MusicFlow.Testing;
@@ -56,68 +55,6 @@ public sealed class HostileArchiveTests
     }
 
     [Fact]
-    public async Task An_encrypted_entry_is_named()
-    {
-        var zip = Patched(SomeExport.Zip(("StreamingHistory0.json", history)), central: 8, local: 6, value: 1, bytes: 2);
-
-        var reading = await Reading.OfAsync("my.zip", zip);
-
-        Assert.Empty(reading.Plays);
-        Assert.Contains("encrypted", reading.Summary.Advice, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task An_unusual_packing_is_named()
-    {
-        var zip = Patched(SomeExport.Zip(("StreamingHistory0.json", history)), central: 10, local: 8, value: 14, bytes: 2);
-
-        var reading = await Reading.OfAsync("my.zip", zip);
-
-        Assert.Contains("method 14", reading.Summary.Advice, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(16, 12345u)]            // another checksum
-    [InlineData(24, 7u)]                // unpacks to more than it says
-    [InlineData(24, 100_000u)]          // unpacks to less than it says
-    [InlineData(20, 20u)]               // packed bytes end early
-    public async Task An_entry_that_lies_is_refused(int field, uint value)
-    {
-        var zip = Patched(SomeExport.Zip(("StreamingHistory0.json", history)), field, local: null, value, bytes: 4);
-
-        var reading = await Reading.OfAsync("my.zip", zip);
-
-        Assert.Empty(reading.Plays);
-        Assert.Equal(HistoryFileOutcome.Refused, reading.File.Outcome);
-    }
-
-    [Fact]
-    public async Task A_flipped_bit_is_refused()
-    {
-        var text = SomeExport.File(Enumerable.Range(0, 3_000).Select(i => SomeExport.AccountRow(ms: $"{i * 7919 % 100_000}")));
-        var zip = SomeExport.Zip(("StreamingHistory0.json", text));
-        zip[zip.Length / 2] ^= 0x10;
-
-        var reading = await Reading.OfAsync("my.zip", zip);
-
-        Assert.Empty(reading.Plays);
-        Assert.Equal(HistoryFileOutcome.Refused, reading.File.Outcome);
-    }
-
-    [Fact]
-    public async Task Overlapping_entries_refuse_the_archive()
-    {
-        var zip = SomeExport.Zip(("StreamingHistory0.json", history), ("StreamingHistory1.json", history));
-        var second = Find(zip, 0x02014b50, from: Find(zip, 0x02014b50) + 1);
-        BinaryPrimitives.WriteUInt32LittleEndian(zip.AsSpan(second + 42), 0);
-
-        var reading = await Reading.OfAsync("my.zip", zip);
-
-        Assert.Empty(reading.Plays);
-        Assert.Contains("overlap", reading.Summary.Advice, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Of_two_entries_with_one_name_the_first_is_read_and_the_second_named()
     {
         var reading = await Reading.OfAsync("my.zip", SomeExport.Zip(("StreamingHistory0.json", history), ("StreamingHistory0.json", history)));
@@ -138,17 +75,6 @@ public sealed class HostileArchiveTests
     }
 
     [Fact]
-    public async Task A_table_that_counts_wrong_refuses_the_archive()
-    {
-        var zip = SomeExport.Zip(("a.json", history), ("b.json", history));
-        BinaryPrimitives.WriteUInt16LittleEndian(zip.AsSpan(Find(zip, 0x06054b50) + 10), 1);
-
-        var reading = await Reading.OfAsync("my.zip", zip);
-
-        Assert.Equal((HistoryFileKind.Archive, HistoryFileOutcome.Refused), (reading.File.Kind, reading.File.Outcome));
-    }
-
-    [Fact]
     public async Task Every_cut_of_an_archive_is_refused_without_an_exception()
     {
         var zip = SomeExport.Zip(("StreamingHistory0.json", history), ("x/StreamingHistory1.json", history));
@@ -161,22 +87,6 @@ public sealed class HostileArchiveTests
         }
     }
 
-    [Fact]
-    public async Task Every_changed_byte_is_survived()
-    {
-        var zip = SomeExport.Zip(("StreamingHistory0.json", history));
-
-        for (var at = 2; at < zip.Length; at++)
-        {
-            var changed = (byte[])zip.Clone();
-            changed[at] ^= 0xFF;
-
-            var reading = await Reading.OfAsync("my.zip", changed);
-
-            Assert.All(reading.Plays, play => Assert.Equal(Some.Play(), play));
-        }
-    }
-
     [Theory]
     [InlineData("my.zip", "not a zip", "cut off or damaged")]
     [InlineData("history.json.gz", "\u001f\u008b\u0008", "gzip")]
@@ -186,25 +96,5 @@ public sealed class HostileArchiveTests
         var reading = await Reading.OfAsync(name, Encoding.Latin1.GetBytes(latin1));
 
         Assert.Contains(sentence, reading.Summary.Advice, StringComparison.Ordinal);
-    }
-
-    static byte[] Patched(byte[] zip, int central, int? local, uint value, int bytes)
-    {
-        Write(zip.AsSpan(Find(zip, 0x02014b50) + central), value, bytes);
-        if (local is { } offset) Write(zip.AsSpan(Find(zip, 0x04034b50) + offset), value, bytes);
-        return zip;
-    }
-
-    static void Write(Span<byte> target, uint value, int bytes)
-    {
-        if (bytes == 2) BinaryPrimitives.WriteUInt16LittleEndian(target, (ushort)value);
-        else BinaryPrimitives.WriteUInt32LittleEndian(target, value);
-    }
-
-    static int Find(byte[] zip, uint signature, int from = 0)
-    {
-        Span<byte> wanted = stackalloc byte[4];
-        BinaryPrimitives.WriteUInt32LittleEndian(wanted, signature);
-        return from + zip.AsSpan(from).IndexOf(wanted);
     }
 }

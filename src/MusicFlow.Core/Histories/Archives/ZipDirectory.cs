@@ -144,9 +144,3 @@ internal static class ZipDirectory
 
     static long I64(byte[] bytes, int at) => BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(at));
 }
-
-/// <summary>A ZIP lists more entries than allowed.</summary>
-internal sealed class ZipTooLargeException : Exception;
-
-/// <summary>Two entries of a ZIP share bytes, which only a hostile archive does.</summary>
-internal sealed class ZipOverlapException : Exception;

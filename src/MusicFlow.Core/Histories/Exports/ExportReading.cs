@@ -1,5 +1,4 @@
 using System.Text;
-using MusicFlow.Core.Histories.Archives;
 
 namespace MusicFlow.Core.Histories.Exports;
 
@@ -102,22 +101,13 @@ internal sealed class ExportReading(HistoryLimits limits, DateTimeOffset latest,
     {
         try
         {
-            var peeked = await PeekedStream.OpenAsync(content, ct);
-            return Utf16Of(peeked.Head) is { } utf16 ? Encoding.CreateTranscodingStream(peeked, utf16, Encoding.UTF8, leaveOpen: true) : peeked;
+            return await ExportEncoding.ToUtf8Async(content, ct);
         }
         catch (Exception damage) when (damage is IOException or InvalidDataException)
         {
             throw new ExportRefusedException(Sentences.DamagedEntry);
         }
     }
-
-    // Editors on Windows save JSON as UTF-16, with or without a byte order mark; JSON starts with an ASCII character.
-    static UnicodeEncoding? Utf16Of(ReadOnlySpan<byte> head) => head switch
-    {
-        [0xFF, 0xFE, ..] or [not 0, 0, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: false),
-        [0xFE, 0xFF, ..] or [0, not 0, ..] => new UnicodeEncoding(bigEndian: true, byteOrderMark: false),
-        _ => null,
-    };
 
     async Task<int> TakeAsync(Memory<byte> target)
     {

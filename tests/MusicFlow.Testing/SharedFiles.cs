@@ -6,8 +6,8 @@ public static class SharedFiles
     /// <summary>Environment variable with the folder that holds <c>data</c>; without it the folder <c>shared</c> beside a parent folder is taken.</summary>
     public const string Variable = "MUSICFLOW_SHARED";
 
-    /// <summary>The full path of a file, such as <c>catalogue/catalogue_full.csv.gz</c>, or <see langword="null"/> where it is absent.</summary>
-    public static string? Find(string path) => Roots().Select(root => Path.Combine(root, "data", path)).FirstOrDefault(File.Exists);
+    /// <summary>The full path of a file or folder, such as <c>catalogue/catalogue_full.csv.gz</c>, or <see langword="null"/> where it is absent.</summary>
+    public static string? Find(string path) => Roots().Select(root => Path.Combine(root, "data", path)).FirstOrDefault(Path.Exists);
 
     static IEnumerable<string> Roots()
     {

@@ -60,7 +60,7 @@ public sealed class SharedHistoriesTests
 
     static string Shared(string relative)
     {
-        var path = SharedFolder.Find(relative);
+        var path = SharedFiles.Find(relative);
         if (path is null) Assert.Skip($"shared/data/{relative} is absent: the check against real exports was skipped.");
         return path;
     }

@@ -8,5 +8,6 @@ internal static class Verbs
         ["explain-model"] = ExplainModel.Run,
         ["time-prediction"] = TimePrediction.Run,
         ["import"] = Import.Run,
+        ["train-for-interop"] = TrainForInterop.Run,
     };
 }

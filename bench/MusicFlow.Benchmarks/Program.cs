@@ -1,5 +1,5 @@
 using MusicFlow.Benchmarks;
 
-// Verbs are called by the scripts in bench/; they read and write files and say nothing.
+// What the verbs do, and the scripts that call them: bench/README.md.
 if (args.Length == 0 || !Verbs.All.TryGetValue(args[0], out var verb)) return 2;
 return verb(args[1..]);

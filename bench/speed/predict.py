@@ -45,14 +45,14 @@ def best(work, rows, repeats):
 
 
 def peers(booster, forest, rows):
-    one, few = rows[:1], xgb.DMatrix(rows[:20])
+    singles, few = [rows[i:i + 1] for i in range(100)], xgb.DMatrix(rows[:20])
     return {
-        "single": {"xgboost": best(lambda: booster.inplace_predict(one, predict_type="margin"), 1, 2000),
-                   "sklearn": best(lambda: forest.predict(one), 1, 200)},
+        "single": {"xgboost": best(lambda: [booster.inplace_predict(row, predict_type="margin") for row in singles], 100, 60),
+                   "sklearn": best(lambda: [forest.predict(row) for row in singles[:10]], 10, 30)},
         "batch": {"xgboost": best(lambda: booster.inplace_predict(rows, predict_type="margin"), len(rows), 40),
                   "sklearn": best(lambda: forest.predict(rows), len(rows), 20)},
         "shap_batch": {"xgboost": best(lambda: booster.predict(few, pred_contribs=True), 20, 30)},
-        "shap_single": {"xgboost": best(lambda: booster.predict(xgb.DMatrix(one), pred_contribs=True), 1, 200)},
+        "shap_single": {"xgboost": best(lambda: [booster.predict(xgb.DMatrix(row), pred_contribs=True) for row in singles[:5]], 5, 30)},
     }
 
 

@@ -28,7 +28,7 @@ internal sealed class HeapBlock : TreeBlock
     public override void FindLeaves(ref float row, ref float found)
     {
         ref var first = ref MemoryMarshal.GetArrayDataReference(nodes);
-        int a = Size, b = Size, c = Size, d = Size, e = Size, f = Size, g = Size, h = Size;
+        nint a = Size, b = Size, c = Size, d = Size, e = Size, f = Size, g = Size, h = Size;
         for (var level = 0; level < depth; level++)
         {
             a = Step(ref first, ref row, a, 0);
@@ -53,11 +53,11 @@ internal sealed class HeapBlock : TreeBlock
 
     /// <summary>One level down: from place × 8 to child × 8.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static int Step(ref Node first, ref float row, int at, int tree)
+    static nint Step(ref Node first, ref float row, nint at, nint tree)
     {
-        ref var node = ref Unsafe.Add(ref first, at + tree);
+        ref var node = ref Unsafe.Add(ref Unsafe.Add(ref first, tree), at);
         // The comparison as a number: a conditional expression may become a branch, and half of those are mispredicted.
-        return (at * 2) + (Unsafe.BitCast<bool, byte>(Unsafe.Add(ref row, node.Feature) >= node.Threshold) * Size);
+        return (at * 2) + ((nint)Unsafe.BitCast<bool, byte>(Unsafe.Add(ref row, node.Feature) >= node.Threshold) * Size);
     }
 
     void Place(Tree tree, int index, int features)

@@ -12,7 +12,7 @@ internal sealed unsafe class WideTrees
     /// <summary>Rows in a block.</summary>
     public const int Rows = 64;
 
-    const int MaxDepth = 6, Places = 1 << MaxDepth, Lanes = 16;
+    const int MaxDepth = 6, UpperLevels = 3, Places = 1 << MaxDepth, Lanes = 16;
 
     readonly int[] depths, groups;
     readonly float[] thresholds, leaves;
@@ -58,12 +58,27 @@ internal sealed unsafe class WideTrees
         var lanes = Vector512<int>.Indices;
         for (var start = 0; start < Rows; start += Lanes, lanes += Vector512.Create(Lanes))
         {
-            var first = Vector512.Load(values + tree.Columns[1] + start);
-            var at = Vector512.Create(2) - Vector512.GreaterThanOrEqual(first, Vector512.Create(tree.Thresholds[1])).AsInt32();
-            for (var level = 1; level < depth; level++)
+            var at = Upper(values + start, tree, top, depth);
+            for (var level = UpperLevels; level < depth; level++)
                 at = level < MaxDepth - 1 ? top.Step(at, values, lanes) : bottom.Step(at, values, lanes);
             (Vector512.Load(sums + start) + Leaf(tree.Leaves, at, depth)).Store(sums + start);
         }
+    }
+
+    /// <summary>The first three levels: so few columns are asked for that loading them all and choosing is cheaper than gathering.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<int> Upper(float* values, Pointers tree, Table top, int depth)
+    {
+        var first = Vector512.GreaterThanOrEqual(tree.Column(values, 1), Vector512.Create(tree.Thresholds[1]));
+        var at = Vector512.Create(2) - first.AsInt32();
+        if (depth == 1) return at;
+        var second = Vector512.GreaterThanOrEqual(Vector512.ConditionalSelect(first, tree.Column(values, 3), tree.Column(values, 2)), top.Cuts(at));
+        at = at + at - second.AsInt32();
+        if (depth == 2) return at;
+        var left = Vector512.ConditionalSelect(second, tree.Column(values, 5), tree.Column(values, 4));
+        var right = Vector512.ConditionalSelect(second, tree.Column(values, 7), tree.Column(values, 6));
+        var third = Vector512.GreaterThanOrEqual(Vector512.ConditionalSelect(first, right, left), top.Cuts(at));
+        return at + at - third.AsInt32();
     }
 
     /// <summary>The leaf at each place; places count from 2^depth, and the permutation looks at their low five bits.</summary>
@@ -101,6 +116,9 @@ internal sealed unsafe class WideTrees
         public float* Thresholds { get; init; }
         public int* Columns { get; init; }
         public float* Leaves { get; init; }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<float> Column(float* values, int place) => Vector512.Load(values + Columns[place]);
     }
 
     /// <summary>Half of a tree's splits in four registers: places 0–31 or 32–63.</summary>
@@ -110,12 +128,15 @@ internal sealed unsafe class WideTrees
         readonly Vector512<int> lowColumns = Vector512.Load(tree.Columns + start), highColumns = Vector512.Load(tree.Columns + start + Lanes);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<float> Cuts(Vector512<int> at) => Avx512F.PermuteVar16x32x2(lowCuts, at, highCuts);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<int> Step(Vector512<int> at, float* values, Vector512<int> lanes)
         {
-            var cut = Avx512F.PermuteVar16x32x2(lowCuts, at, highCuts);
             var place = Avx512F.PermuteVar16x32x2(lowColumns, at, highColumns) + lanes;
-            var value = Vector512.Create(Avx2.GatherVector256(values, place.GetLower(), 4), Avx2.GatherVector256(values, place.GetUpper(), 4));
-            return at + at - Vector512.GreaterThanOrEqual(value, cut).AsInt32();
+            // Not Vector512.Create: that inserts into a register's old content, and so would make each step wait for the one before.
+            var value = Avx2.GatherVector256(values, place.GetLower(), 4).ToVector512Unsafe().WithUpper(Avx2.GatherVector256(values, place.GetUpper(), 4));
+            return at + at - Vector512.GreaterThanOrEqual(value, Cuts(at)).AsInt32();
         }
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using MusicFlow.Catalogs.Starter;
+using MusicFlow.Catalogs.TidyTuesday;
 
 namespace MusicFlow.Catalogs;
 
@@ -15,6 +17,10 @@ public static class CatalogsModule
         services.AddSingleton<CatalogImporter>();
         services.AddSingleton<StarterCatalogue>();
         services.AddHostedService<StarterStart>();
+        services.AddOptions<TidyTuesdayOptions>().BindConfiguration(TidyTuesdayOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TidyTuesdayOptions>, TidyTuesdayOptions.Validator>();
+        // The client keeps its own time: a large file on a slow line may take long, silence may not.
+        services.AddHttpClient<TidyTuesdayClient>(http => http.Timeout = Timeout.InfiniteTimeSpan);
         return services;
     }
 }

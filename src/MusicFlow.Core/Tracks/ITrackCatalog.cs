@@ -9,7 +9,7 @@ public interface ITrackCatalog
     /// <param name="ct">Cancels; nothing of this call is stored then.</param>
     Task<ImportCounts> ImportAsync(IReadOnlyCollection<TrackFacts> tracks, CancellationToken ct);
 
-    /// <summary>Finds tracks whose titles and artists look like a text, the likeliest first; they still have to be judged.</summary>
+    /// <summary>Finds tracks whose titles and artists look like a text, the likeliest first; <see cref="TrackFinder"/> judges them.</summary>
     /// <param name="text">Title, artist or both, in any order, with typing errors.</param>
     /// <param name="limit">Most tracks to return, 1–500.</param>
     /// <param name="ct">Cancels.</param>

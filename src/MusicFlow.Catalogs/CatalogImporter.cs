@@ -6,8 +6,8 @@ namespace MusicFlow.Catalogs;
 /// <summary>Brings files of tracks into the catalogue. Thread-safe.</summary>
 public sealed class CatalogImporter(ITrackCatalog catalog, TimeProvider time)
 {
-    /// <summary>Tracks per transaction: large enough to be quick, small enough that others may write in between.</summary>
-    const int BatchSize = 2_000;
+    /// <summary>Tracks per transaction: large enough that the search index is written in long runs, small enough that others may write in between.</summary>
+    const int BatchSize = 10_000;
 
     /// <summary>Imports one CSV file; what was stored before a failure or a cancellation stays, and importing again is harmless.</summary>
     /// <param name="path">The file, plain or gzipped; its columns are described at <see cref="CsvTrackReader"/>.</param>

@@ -15,6 +15,9 @@ internal static class TrackScore
     /// <summary>What a match without a sign between song and artist can reach: less than a spelled-out one.</summary>
     const double Unseparated = 0.995;
 
+    /// <summary>An artist less alike than this is another one: below every score that counts.</summary>
+    const double LeastArtist = 0.5;
+
     /// <summary>The score, 0 to 1.</summary>
     public static double Of(IReadOnlyList<TrackReading> readings, TrackFacts track)
     {
@@ -22,7 +25,7 @@ internal static class TrackScore
             return 0;
         var names = new TrackNames(title.Value, artists.Value);
         return readings.Max(reading => reading.Artist is { } artist
-            ? Title(reading.Song, names) * Artist(artist, names)
+            ? Artist(artist, names) is var fit && fit < LeastArtist ? fit * fit : fit * Title(reading.Song, names)
             : Math.Max(readings.Count == 1 ? Alone(reading.Song, names) : WithSeparator(reading.Song, names), Unsplit(reading.Song, names)));
     }
 
@@ -38,16 +41,20 @@ internal static class TrackScore
         var whole = TextSimilarity.Of(recording, names.Recording);
         if (whole >= 1)
             return 1;
-        var song = TextSimilarity.Of(TitleText.OfSong(asked), names.Song);
-        var additions = TitleMarks.Of(asked).IsOtherVersion == names.IsOtherVersion ? OtherWording : OtherVersion;
-        return Math.Max(names.IsOtherVersion == TitleMarks.Of(asked).IsOtherVersion ? whole : whole * OtherVersion, song * additions);
+        var askedSong = TitleText.OfSong(asked);
+        var isSameVersion = TitleMarks.Of(asked).IsOtherVersion == names.IsOtherVersion;
+        // Without additions on either side the song's name is the whole title: compared already.
+        var song = askedSong == recording && names.Song == names.Recording ? whole : TextSimilarity.Of(askedSong, names.Song);
+        return Math.Max(isSameVersion ? whole : whole * OtherVersion, song * (isSameVersion ? OtherWording : OtherVersion));
     }
 
     static double Artist(string asked, TrackNames names)
     {
         var primary = ArtistCredit.Primary(asked);
         var whole = PlainText.Fold(asked);
-        var first = Math.Max(TextSimilarity.Of(primary, names.Primary), TextSimilarity.Of(whole, names.Credit));
+        var first = TextSimilarity.Of(primary, names.Primary);
+        if (first < 1 && (primary != whole || names.Primary != names.Credit))
+            first = Math.Max(first, TextSimilarity.Of(whole, names.Credit));
         return names.Guests.Aggregate(first, (best, guest) => Math.Max(best, GuestOnly * TextSimilarity.Of(whole, guest)));
     }
 
@@ -72,8 +79,9 @@ internal static class TrackScore
         return best;
     }
 
+    /// <summary>The artist first: it is short, and where it does not fit the title need not be compared.</summary>
     static double Parted(string[] song, string[] artist, TrackNames names) =>
-        Unseparated * Title(string.Join(' ', song), names) * Artist(string.Join(' ', artist), names);
+        Artist(string.Join(' ', artist), names) is var fit && fit < LeastArtist ? 0 : Unseparated * fit * Title(string.Join(' ', song), names);
 }
 
 /// <summary>The folded names of a track, made once per comparison.</summary>

@@ -89,19 +89,29 @@ internal sealed class ImportBatch(DbTransaction transaction, ISqlDialect dialect
 
     async Task WriteAsync(CancellationToken ct)
     {
-        var connection = transaction.Connection!;
         var entries = byKey.Values.Concat(byAlias.Values).Distinct().ToList();
-        foreach (var entry in entries.Where(entry => entry.IsChanged))
-        {
-            var row = TrackMapping.ToRow(entry.Facts);
-            row.Id = entry.Id;
-            var command = new CommandDefinition(entry.Id == 0 ? TrackSql.Insert : TrackSql.Update, row, transaction, cancellationToken: ct);
-            if (entry.Id == 0)
-                entry.Id = await connection.ExecuteScalarAsync<long>(command);
-            else
-                await connection.ExecuteAsync(command);
-        }
-        var aliases = entries.SelectMany(entry => entry.NewAliases.Select(alias => new { alias, id = entry.Id }));
-        await connection.ExecuteAsync(new CommandDefinition(TrackSql.InsertAlias, aliases, transaction, cancellationToken: ct));
+        // Given as lists, Dapper prepares each statement once for all rows.
+        await ExecuteAsync(TrackSql.Update, entries.Where(entry => entry.IsChanged && entry.Id != 0).Select(RowOf), ct);
+        await ExecuteAsync(TrackSql.Insert, added.Select(RowOf), ct);
+        await LearnIdsAsync(ct);
+        await ExecuteAsync(TrackSql.InsertAlias, entries.SelectMany(entry => entry.NewAliases.Select(alias => new { alias, id = entry.Id })), ct);
     }
+
+    async Task LearnIdsAsync(CancellationToken ct)
+    {
+        var keys = added.Select(entry => TrackKey.Of(entry.Facts)!.Value.Value).ToList();
+        var ids = await QueryAsync<(long Id, string Key)>($"select t.id, t.track_key from track t where {dialect.IsOneOf("t.track_key", "@list")}", keys, ct);
+        foreach (var (id, key) in ids)
+            byKey[key].Id = id;
+    }
+
+    static TrackRow RowOf(Entry entry)
+    {
+        var row = TrackMapping.ToRow(entry.Facts);
+        row.Id = entry.Id;
+        return row;
+    }
+
+    Task<int> ExecuteAsync(string sql, IEnumerable<object> rows, CancellationToken ct) =>
+        transaction.Connection!.ExecuteAsync(new CommandDefinition(sql, rows, transaction, cancellationToken: ct));
 }

@@ -13,9 +13,9 @@ internal static class TrackSql
     /// <summary>All columns under the names of the row's properties.</summary>
     public static readonly string Columns = $"t.id as Id, {string.Join(", ", Properties.Select(name => $"t.{Column(name)} as {name}"))}";
 
-    /// <summary>Adds a row and returns its id.</summary>
+    /// <summary>Adds a row; its id is given by the database.</summary>
     public static readonly string Insert =
-        $"insert into track ({string.Join(", ", Properties.Select(Column))}) values ({string.Join(", ", Properties.Select(name => '@' + name))}) returning id";
+        $"insert into track ({string.Join(", ", Properties.Select(Column))}) values ({string.Join(", ", Properties.Select(name => '@' + name))})";
 
     /// <summary>Rewrites a row except what names and finds it.</summary>
     public static readonly string Update =

@@ -5,6 +5,7 @@ internal static class Verbs
 {
     public static IReadOnlyDictionary<string, Func<string[], int>> All { get; } = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
     {
+        ["train"] = TrainBenchmark.Run,
         ["explain-model"] = ExplainModel.Run,
         ["time-prediction"] = TimePrediction.Run,
         ["import"] = Import.Run,

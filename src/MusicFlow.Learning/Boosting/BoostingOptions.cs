@@ -48,8 +48,11 @@ public sealed record BoostingOptions
     /// <summary>Least sum of hessians in a child. ≥ 0.</summary>
     public double MinChildWeight { get; init; } = 1;
 
-    /// <summary>Longest leaf weight before the learning rate; 0 means no limit. Poisson inflates its hessian instead (see <see cref="Losses.Objective.Poisson"/>).</summary>
+    /// <summary>Longest leaf weight before the learning rate; 0 means no limit, but for Poisson, where it means the objective's own step, as in XGBoost.</summary>
     public double MaxDeltaStep { get; init; }
+
+    /// <summary>The limit that holds: XGBoost's Poisson passes its step on to the trees (src/learner.cc, v1.7.4).</summary>
+    internal double StepLimit => MaxDeltaStep == 0 && Objective is Objective.Poisson poisson ? poisson.MaxDeltaStep : MaxDeltaStep;
 
     /// <summary>Share of rows drawn without replacement for each tree. In (0, 1].</summary>
     public double RowSample { get; init; } = 1;

@@ -14,7 +14,7 @@ internal readonly struct LeafFit(BoostingOptions options, FixedPoint gradientSca
         if (sums.Hessian <= 0 || denominator <= 0) return 0;
         var gradient = sums.Gradient * gradientScale.Unit;
         var weight = -Math.Sign(gradient) * Math.Max(Math.Abs(gradient) - options.L1, 0) / denominator;
-        return options.MaxDeltaStep > 0 ? Math.Clamp(weight, -options.MaxDeltaStep, options.MaxDeltaStep) : weight;
+        return options.StepLimit > 0 ? Math.Clamp(weight, -options.StepLimit, options.StepLimit) : weight;
     }
 
     /// <summary>The sum of hessians in real units.</summary>

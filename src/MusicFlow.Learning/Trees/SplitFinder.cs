@@ -28,8 +28,8 @@ internal sealed unsafe class SplitFinder(ColumnLayout layout, int features, Boos
         foreach (var feature in candidates) allowed[feature] = true;
         var node = Sums(histogram, Math.Max(options.MinChildWeight / unitH, leastSteps));
         var (l1, l2) = (options.L1 / unitG, options.L2 / unitH);
-        var best = options.MaxDeltaStep > 0
-            ? Find(histogram, node, new ClippedScore(l1, l2, options.MaxDeltaStep * unitH / unitG), out var own)
+        var best = options.StepLimit > 0
+            ? Find(histogram, node, new ClippedScore(l1, l2, options.StepLimit * unitH / unitG), out var own)
             : Find(histogram, node, new NewtonScore(l1, l2), out own);
         var gain = best.Gain - own;
         if (!best.Exists || !(gain > Noise * own)) return SplitInfo.None;

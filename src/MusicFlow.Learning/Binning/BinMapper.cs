@@ -7,6 +7,7 @@ namespace MusicFlow.Learning.Binning;
 internal sealed class BinMapper
 {
     private const int SampleRows = 100_000;
+    private const int GroupFeatures = 16;
     private const ulong Purpose = 4UL << 60;
     private readonly float[][] cuts;
 
@@ -41,19 +42,33 @@ internal sealed class BinMapper
     {
         var rows = SampledRows(features.Rows, seed);
         var found = new float[features.Features][];
-        Parallel.For(0, features.Features, new ParallelOptions { MaxDegreeOfParallelism = threads }, feature =>
+        var groups = (features.Features + GroupFeatures - 1) / GroupFeatures;
+        Parallel.For(0, groups, new ParallelOptions { MaxDegreeOfParallelism = threads }, group =>
         {
-            var column = new float[rows.Length];
-            var known = 0;
-            foreach (var row in rows)
+            var first = group * GroupFeatures;
+            var columns = Collect(features, rows, first, Math.Min(GroupFeatures, features.Features - first));
+            for (var i = 0; i < columns.Length; i++)
             {
-                var value = features.Values[(long)row * features.Features + feature];
-                if (!float.IsNaN(value)) column[known++] = value + 0f; // −0 becomes 0: they compare equal
+                RadixSort.Sort(columns[i].AsSpan());
+                found[first + i] = CutFinder.Find(columns[i].AsSpan(), maxBins - 2);
             }
-            RadixSort.Sort(column.AsSpan(0, known));
-            found[feature] = CutFinder.Find(column.AsSpan(0, known), maxBins - 2);
         });
         return new BinMapper(found);
+    }
+
+    // The known values of neighbouring features, collected together because they lie on the same cache line of a row.
+    private static ArraySegment<float>[] Collect(FeatureMatrix features, int[] rows, int first, int count)
+    {
+        var columns = new float[count][];
+        for (var i = 0; i < count; i++) columns[i] = new float[rows.Length];
+        var known = new int[count];
+        foreach (var row in rows)
+        {
+            var values = features.Row(row).Slice(first, count);
+            for (var i = 0; i < values.Length; i++)
+                if (!float.IsNaN(values[i])) columns[i][known[i]++] = values[i] + 0f; // −0 becomes 0: they compare equal
+        }
+        return [.. columns.Select((column, i) => new ArraySegment<float>(column, 0, known[i]))];
     }
 
     // One row out of each of equally long stretches: ascending, so that the table is read once from front to back.

@@ -69,7 +69,7 @@ internal sealed class ColumnLayout
             var members = new ColumnMember[packs[c].Features.Count];
             for (var m = 0; m < members.Length; m++)
             {
-                var feature = packs[c].Features[m];
+                var feature = packs[c].Features[m]; // most bins first: the short strides, which vectors cannot use, then belong to as few members as possible
                 var radix = Radix(mapper, missing, feature);
                 members[m] = new ColumnMember(feature, missing[feature] ? 0 : 1, radix, stride);
                 stride *= radix;

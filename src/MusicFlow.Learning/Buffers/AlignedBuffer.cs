@@ -23,7 +23,8 @@ internal sealed unsafe class AlignedBuffer<T> : IDisposable where T : unmanaged
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         Length = length;
         var bytes = checked((nuint)length * (nuint)sizeof(T) + CacheLine);
-        Pointer = (T*)NativeMemory.AlignedAlloc(bytes, CacheLine);
+        Pointer = (T*)NativeMemory.AlignedAlloc(bytes, bytes < HugePages.Size ? CacheLine : HugePages.Size);
+        if (bytes >= HugePages.Size) HugePages.Advise(Pointer, bytes);
         NativeMemory.Clear(Pointer, bytes);
     }
 

@@ -17,11 +17,11 @@ internal static unsafe class HistogramKernel
     /// <summary>Packed sums per column: 256 codes, and one cache line more so that equal codes of all columns do not compete for the same cache set.</summary>
     public const int ColumnSlots = 256 + 8;
 
-    private const int PrefetchDistance = 16;
+    private const int PrefetchDistance = 24;
     private const int HalfCoarse = 1 << (FixedPoint.CoarseBits - 1);
 
     /// <summary>Adds a block of consecutive rows to the packed sums.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static GradientSums AddRange(in RowTable table, int first, int count, long* packed)
     {
         long sumG = 0, sumH = 0;
@@ -38,15 +38,15 @@ internal static unsafe class HistogramKernel
     }
 
     /// <summary>Adds a block of chosen rows to the packed sums.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static GradientSums AddRows(in RowTable table, int* rows, int count, long* packed)
     {
         long sumG = 0, sumH = 0;
-        var ahead = Sse.IsSupported ? count - PrefetchDistance : 0;
-        for (var i = 0; i < count; i++)
+        var ahead = Sse.IsSupported ? rows + count - PrefetchDistance : rows;
+        for (var end = rows + count; rows < end; rows++)
         {
-            if (i < ahead) Prefetch(table, rows[i + PrefetchDistance]);
-            var row = (nint)rows[i];
+            if (rows < ahead) Prefetch(table, rows[PrefetchDistance]);
+            var row = (nint)(uint)*rows;
             var pair = table.Pairs[row];
             sumG += (int)pair;
             sumH += pair >> 32;
@@ -56,7 +56,7 @@ internal static unsafe class HistogramKernel
     }
 
     /// <summary>Sums gradients and hessians of chosen rows without a histogram.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static GradientSums SumRows(long* pairs, int* rows, int count)
     {
         long sumG = 0, sumH = 0;
@@ -75,7 +75,7 @@ internal static unsafe class HistogramKernel
     /// <param name="hessians">The column's hessian entries.</param>
     /// <param name="slots">Number of codes, rounded up to a multiple of eight.</param>
     /// <param name="add">Whether to add to the entries or to replace them.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Flush(long* packed, double* gradients, double* hessians, int slots, bool add)
     {
         // A whole number n < 2^52 in the low bits of 2^52 reads as 2^52 + n; the gradient is first lifted by 2^31 to be positive.
@@ -102,7 +102,7 @@ internal static unsafe class HistogramKernel
     /// <param name="whole">Entries to take from.</param>
     /// <param name="part">Entries to take away.</param>
     /// <param name="length">A multiple of eight.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Subtract(double* whole, double* part, int length)
     {
         for (var i = 0; i < length; i += 4) (Vector256.Load(whole + i) - Vector256.Load(part + i)).Store(whole + i);
@@ -128,6 +128,14 @@ internal static unsafe class HistogramKernel
         Sse.Prefetch0(table.Pairs + row);
     }
 
+    // Written so that the compiler makes it one address and one addition to memory.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(long* packed, nuint code, int column, long pair)
+    {
+        var sums = packed + code;
+        sums[column * ColumnSlots] += pair;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void AddRow(byte* bins, int columns, long* packed, long pair)
     {
@@ -135,31 +143,31 @@ internal static unsafe class HistogramKernel
         var end = bins + (columns & ~7);
         for (; bins < end; bins += 8, packed += 8 * s)
         {
-            packed[bins[0]] += pair;
-            packed[s + bins[1]] += pair;
-            packed[2 * s + bins[2]] += pair;
-            packed[3 * s + bins[3]] += pair;
-            packed[4 * s + bins[4]] += pair;
-            packed[5 * s + bins[5]] += pair;
-            packed[6 * s + bins[6]] += pair;
-            packed[7 * s + bins[7]] += pair;
+            Add(packed, bins[0], 0, pair);
+            Add(packed, bins[1], 1, pair);
+            Add(packed, bins[2], 2, pair);
+            Add(packed, bins[3], 3, pair);
+            Add(packed, bins[4], 4, pair);
+            Add(packed, bins[5], 5, pair);
+            Add(packed, bins[6], 6, pair);
+            Add(packed, bins[7], 7, pair);
         }
         if ((columns & 4) != 0)
         {
-            packed[bins[0]] += pair;
-            packed[s + bins[1]] += pair;
-            packed[2 * s + bins[2]] += pair;
-            packed[3 * s + bins[3]] += pair;
+            Add(packed, bins[0], 0, pair);
+            Add(packed, bins[1], 1, pair);
+            Add(packed, bins[2], 2, pair);
+            Add(packed, bins[3], 3, pair);
             bins += 4;
             packed += 4 * s;
         }
         if ((columns & 2) != 0)
         {
-            packed[bins[0]] += pair;
-            packed[s + bins[1]] += pair;
+            Add(packed, bins[0], 0, pair);
+            Add(packed, bins[1], 1, pair);
             bins += 2;
             packed += 2 * s;
         }
-        if ((columns & 1) != 0) packed[bins[0]] += pair;
+        if ((columns & 1) != 0) Add(packed, bins[0], 0, pair);
     }
 }

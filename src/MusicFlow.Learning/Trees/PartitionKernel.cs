@@ -28,7 +28,7 @@ internal static unsafe class PartitionKernel
     /// <param name="left">May be <paramref name="rows"/> itself: what is overwritten has been read before.</param>
     /// <param name="right">Room for <paramref name="count"/> + <see cref="Slack"/> entries.</param>
     /// <returns>How many went left.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int Split(byte* bins, LeftRule rule, int* rows, int count, int* left, int* right)
     {
         var (i, l) = (0, 0);

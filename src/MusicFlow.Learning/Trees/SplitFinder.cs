@@ -6,14 +6,13 @@ namespace MusicFlow.Learning.Trees;
 
 /// <summary>Finds the split of a node that saves most loss, from its histogram.</summary>
 /// <remarks>Gain: Chen &amp; Guestrin 2016, eq. 7; missing values are tried on both sides (algorithm 3). Ties go to the column, feature, side and cut that come first. Not thread-safe.</remarks>
-internal sealed unsafe class SplitFinder(ColumnLayout layout, int features, BoostingOptions options)
+internal sealed unsafe class SplitFinder(ColumnLayout layout, int features, BoostingOptions options) : IDisposable
 {
     /// <summary>Gains below this share of the node's own score are rounding noise.</summary>
     private const double Noise = 1e-10;
 
-    private readonly ColumnSplitter splitter = new();
-    private readonly double[] memberG = ColumnSplitter.Room(layout);
-    private readonly double[] memberH = ColumnSplitter.Room(layout);
+    private readonly ColumnSplitter gradientSplitter = new(layout);
+    private readonly ColumnSplitter hessianSplitter = new(layout);
     private readonly bool[] allowed = new bool[features];
 
     /// <summary>The best split, or <see cref="SplitInfo.None"/>.</summary>
@@ -28,61 +27,62 @@ internal sealed unsafe class SplitFinder(ColumnLayout layout, int features, Boos
         foreach (var feature in candidates) allowed[feature] = true;
         var node = Sums(histogram, Math.Max(options.MinChildWeight / unitH, leastSteps));
         var (l1, l2) = (options.L1 / unitG, options.L2 / unitH);
-        var best = options.StepLimit > 0
-            ? Find(histogram, node, new ClippedScore(l1, l2, options.StepLimit * unitH / unitG), out var own)
-            : Find(histogram, node, new NewtonScore(l1, l2), out own);
+        double own;
+        var best = options switch
+        {
+            { StepLimit: > 0 } => Find(histogram, node, new ClippedScore(l1, l2, options.StepLimit * unitH / unitG), out own),
+            { L1: > 0 } => Find(histogram, node, new SparseScore(l1, l2), out own),
+            _ => Find(histogram, node, new NewtonScore(l2), out own),
+        };
         var gain = best.Gain - own;
         if (!best.Exists || !(gain > Noise * own)) return SplitInfo.None;
         gain *= unitG * unitG / unitH;
         return gain > options.Gamma ? best with { Gain = gain } : SplitInfo.None;
     }
 
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        gradientSplitter.Dispose();
+        hessianSplitter.Dispose();
+    }
+
     private SplitInfo Find<TScore>(Histogram histogram, in NodeSums node, TScore score, out double own) where TScore : struct, ISplitScore
     {
         own = Single(node, score);
         var best = SplitInfo.None with { Gain = double.NegativeInfinity };
-        fixed (double* g = memberG, h = memberH)
-            foreach (var column in layout.Columns)
+        foreach (var column in layout.Columns)
+        {
+            var g = histogram.Gradients + column.FirstSlot;
+            var h = histogram.Hessians + column.FirstSlot;
+            if (column.Members.Length == 1)
             {
-                var columnG = histogram.Gradients + column.FirstSlot;
-                var columnH = histogram.Hessians + column.FirstSlot;
-                if (column.Members.Length == 1)
-                {
-                    if (allowed[column.Members[0].Feature]) best = Better(best, Scan(Sums(column.Members[0], columnG, columnH), node, score, column.Members[0].Feature));
-                    continue;
-                }
-                if (!AnyAllowed(column)) continue;
-                splitter.Split(column, columnG, memberG);
-                splitter.Split(column, columnH, memberH);
-                for (var m = 0; m < column.Members.Length; m++)
-                {
-                    var (feature, offset) = (column.Members[m].Feature, ColumnSplitter.Offset(m));
-                    if (allowed[feature]) best = Better(best, Scan(Sums(column.Members[m], g + offset, h + offset), node, score, feature));
-                }
+                if (allowed[column.Members[0].Feature]) best = Scan(column.Members[0], Sums(column.Members[0], g, h), node, score, best);
+                continue;
             }
+            if (!AnyAllowed(column)) continue;
+            gradientSplitter.Split(column, g);
+            hessianSplitter.Split(column, h);
+            for (var m = 0; m < column.Members.Length; m++)
+                if (allowed[column.Members[m].Feature])
+                    best = Scan(column.Members[m], Sums(column.Members[m], gradientSplitter.Member(m), hessianSplitter.Member(m)), node, score, best);
+        }
         return best;
     }
 
-    private static SplitInfo Scan<TScore>(in FeatureSums feature, in NodeSums node, TScore score, int index) where TScore : struct, ISplitScore
+    private static SplitInfo Scan<TScore>(ColumnMember member, in FeatureSums feature, in NodeSums node, TScore score, SplitInfo best)
+        where TScore : struct, ISplitScore
     {
-        var right = SplitScan.Best(feature, node, score, missingLeft: false);
-        if (!feature.HasMissing) return new SplitInfo(index, right.LastLeftBin, null, right.Score);
-        var left = SplitScan.Best(feature, node, score, missingLeft: true);
-        var alone = SplitScan.MissingAlone(feature, node, score);
-        if (alone.Score > left.Score) left = alone;
-        return left.Score > right.Score
-            ? new SplitInfo(index, left.LastLeftBin, true, left.Score)
-            : new SplitInfo(index, right.LastLeftBin, false, right.Score);
+        var cut = SplitScan.Best(feature, node, score, new Cut(0, false, best.Gain));
+        if (feature.HasMissing) cut = SplitScan.MissingAlone(feature, node, score, cut);
+        return cut.Score > best.Gain ? new SplitInfo(member.Feature, cut.LastLeftBin, feature.HasMissing ? cut.MissingLeft : null, cut.Score) : best;
     }
 
-    private static SplitInfo Better(SplitInfo best, SplitInfo next) => next.Gain > best.Gain ? next : best;
-
+    // Two nodes like this one score twice as much as it; an empty one scores 0.
     private static double Single<TScore>(in NodeSums node, TScore score) where TScore : struct, ISplitScore
     {
-        // A pair whose second child is empty scores like one node; with λ = 0 the empty one would be 0/0, so each half counts as half.
-        var (g, h) = (System.Runtime.Intrinsics.Vector256.Create(node.Gradient), System.Runtime.Intrinsics.Vector256.Create(node.Hessian));
-        var pair = score.Pair(g, h, g, h)[0] / 2;
-        return double.IsNaN(pair) ? 0 : pair;
+        var twice = SplitScan.One(score, node.Gradient, node.Hessian, node.Gradient, node.Hessian);
+        return double.IsNaN(twice) ? 0 : twice / 2;
     }
 
     // Every column holds every sample once, so any column's entries add up to the node; the first one is as good as the others.

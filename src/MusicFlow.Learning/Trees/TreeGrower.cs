@@ -84,6 +84,7 @@ internal sealed unsafe class TreeGrower : IDisposable
     {
         pool.Dispose();
         builder.Dispose();
+        finder.Dispose();
         partition.Dispose();
     }
 

@@ -10,7 +10,7 @@ internal readonly record struct FixedPoint(int Exponent)
     /// <summary>Histograms drop so many low bits, so that a gradient and a hessian fit one 64-bit sum.</summary>
     public const int CoarseBits = 12;
 
-    private const int LeastExponent = -96;
+    private const int LeastExponent = -100;
     private const int MostExponent = 120;
 
     /// <summary>The finest scale at which <paramref name="largest"/> still fits.</summary>

@@ -1,0 +1,20 @@
+using MusicFlow.Learning.Losses;
+
+namespace MusicFlow.Core.Predictions;
+
+/// <summary>A trained model of any kind: features in, margin out, and what each feature contributed.</summary>
+/// <remarks>Thread-safe.</remarks>
+public interface IMarginModel
+{
+    /// <summary>What it was trained for; gives the link from margin to streams.</summary>
+    Objective Objective { get; }
+
+    /// <summary>The raw prediction of one row.</summary>
+    /// <param name="features">One value per feature; NaN means missing.</param>
+    float Margin(ReadOnlySpan<float> features);
+
+    /// <summary>What each feature adds to the margin, and last the margin of a typical row; together they are the margin.</summary>
+    /// <param name="features">One value per feature; NaN means missing.</param>
+    /// <returns>Length features + 1, in margin units.</returns>
+    double[] Contributions(ReadOnlySpan<float> features);
+}

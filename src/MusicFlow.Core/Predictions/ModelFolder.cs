@@ -1,0 +1,155 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using MusicFlow.Core.Features;
+using MusicFlow.Learning.Networks;
+using MusicFlow.Learning.Xgboost;
+
+namespace MusicFlow.Core.Predictions;
+
+/// <summary>A model as it lies on disk: <c>model.json</c>, <c>metadata.json</c>, <c>MODEL_CARD.md</c>.</summary>
+/// <remarks>Written beside its place and moved there when it is whole: a full disk or a crash leaves the old model as it was.</remarks>
+public static class ModelFolder
+{
+    /// <summary>The model: XGBoost's JSON for trees.</summary>
+    public const string ModelFile = "model.json";
+
+    /// <summary>What it is and how it scored.</summary>
+    public const string MetadataFile = "metadata.json";
+
+    /// <summary>The same for people.</summary>
+    public const string CardFile = "MODEL_CARD.md";
+
+    private const int MostMetadataBytes = 16 << 20;
+
+    /// <summary>The bytes that <see cref="ModelFile"/> holds.</summary>
+    public static byte[] Bytes(IMarginModel model)
+    {
+        if (model is TreeModel trees) return XgboostJsonWriter.Write(trees.Ensemble);
+        using var buffer = new MemoryStream();
+        NetworkJson.Write(((NetworkModel)model).Network, buffer);
+        return buffer.ToArray();
+    }
+
+    /// <summary>Lower-case hex SHA-256.</summary>
+    public static string Sha256(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>Writes a model folder; an existing one is replaced when the new one is whole.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="model">Bytes of <see cref="ModelFile"/>.</param>
+    /// <param name="metadata">What <see cref="MetadataFile"/> holds.</param>
+    /// <param name="card">What <see cref="CardFile"/> holds.</param>
+    /// <exception cref="IOException">The disk is full or the folder cannot be written; the old model is untouched.</exception>
+    public static void Save(string folder, byte[] model, ModelMetadata metadata, string card) =>
+        Save(folder, new Dictionary<string, byte[]>(StringComparer.Ordinal)
+        {
+            [ModelFile] = model,
+            [MetadataFile] = JsonSerializer.SerializeToUtf8Bytes(metadata, ModelMetadataJson.Default.ModelMetadata),
+            [CardFile] = System.Text.Encoding.UTF8.GetBytes(card),
+        }, File.Create);
+
+    /// <summary>Writes files through <paramref name="create"/> into a new folder and puts it in the place of the old one.</summary>
+    internal static void Save(string folder, IReadOnlyDictionary<string, byte[]> files, Func<string, Stream> create)
+    {
+        var place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        var (fresh, old) = (place + ".new", place + ".old");
+        Remove(fresh);
+        try
+        {
+            Directory.CreateDirectory(fresh);
+            foreach (var (name, bytes) in files)
+            {
+                using var file = create(Path.Combine(fresh, name));
+                file.Write(bytes);
+                if (file is FileStream onDisk) onDisk.Flush(flushToDisk: true);
+            }
+            Remove(old);
+            if (Directory.Exists(place)) Directory.Move(place, old);
+            Directory.Move(fresh, place);
+            Remove(old);
+        }
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+        {
+            Remove(fresh);
+            if (!Directory.Exists(place) && Directory.Exists(old)) Directory.Move(old, place);
+            throw new IOException($"The model could not be written to {folder}: {ex.Message} The old model is as it was.", ex);
+        }
+    }
+
+    /// <summary>Reads a model folder.</summary>
+    /// <exception cref="ModelFormatException">A file is missing, damaged, foreign or made by a newer version; one sentence says which.</exception>
+    public static LoadedModel Load(string folder)
+    {
+        var metadata = LoadMetadata(folder);
+        var bytes = ReadAll(Path.Combine(folder, ModelFile), int.MaxValue);
+        if (Sha256(bytes) != metadata.ModelSha256)
+            throw new ModelFormatException($"{ModelFile} in {folder} is not the file that {MetadataFile} describes; restore both from the same training run.");
+        IReadOnlyList<Feature> features;
+        try { features = FeatureSchema.Named(metadata.Features); }
+        catch (ArgumentException ex) { throw new ModelFormatException(ex.Message.Split(" (Parameter")[0], ex); }
+        IMarginModel model = metadata.Engine switch
+        {
+            ModelEngine.Trees => Checked(new TreeModel(XgboostJsonReader.Read(bytes)), features.Count),
+            ModelEngine.Network => Checked(new NetworkModel(NetworkJson.Read(new MemoryStream(bytes))), features.Count),
+            _ => throw new ModelFormatException($"{MetadataFile} in {folder} names an engine that this version does not know."),
+        };
+        return new LoadedModel(metadata, model, features);
+    }
+
+    /// <summary>Reads <see cref="MetadataFile"/> alone.</summary>
+    /// <exception cref="ModelFormatException">It is missing, damaged or made by a newer version.</exception>
+    public static ModelMetadata LoadMetadata(string folder)
+    {
+        var bytes = ReadAll(Path.Combine(folder, MetadataFile), MostMetadataBytes);
+        try
+        {
+            using var document = JsonDocument.Parse(bytes);
+            if (document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("format", out var format)
+                && format.TryGetInt32(out var number) && number > ModelMetadata.CurrentFormat)
+                throw new ModelFormatException($"The model in {folder} was made by a newer version (format {number}, this one reads up to {ModelMetadata.CurrentFormat}); update the program.");
+            return document.Deserialize(ModelMetadataJson.Default.ModelMetadata)
+                ?? throw new ModelFormatException($"{MetadataFile} in {folder} is empty.");
+        }
+        catch (JsonException ex)
+        {
+            throw new ModelFormatException($"{MetadataFile} in {folder} is damaged or foreign; train the model again or restore it.", ex);
+        }
+    }
+
+    private static TreeModel Checked(TreeModel model, int features) => model.Ensemble.FeatureCount == features
+        ? model
+        : throw new ModelFormatException($"{ModelFile} wants {model.Ensemble.FeatureCount} features, {MetadataFile} names {features}; restore both from the same training run.");
+
+    private static NetworkModel Checked(NetworkModel model, int features) => model.Network.FeatureCount == features
+        ? model
+        : throw new ModelFormatException($"{ModelFile} wants {model.Network.FeatureCount} features, {MetadataFile} names {features}; restore both from the same training run.");
+
+    private static byte[] ReadAll(string file, int most)
+    {
+        try
+        {
+            var length = new FileInfo(file).Length;
+            return length <= most ? File.ReadAllBytes(file) : throw new ModelFormatException($"{file} is too large ({length} bytes) to be what it should be.");
+        }
+        catch (Exception ex) when (ex is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ModelFormatException($"There is no {Path.GetFileName(file)} in {Path.GetDirectoryName(file)}; train a model with \"musicflow train\".", ex);
+        }
+    }
+
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+}
+
+/// <summary>A model ready to answer.</summary>
+/// <param name="Metadata">What it is.</param>
+/// <param name="Model">The model.</param>
+/// <param name="Features">Its features, in order.</param>
+public sealed record LoadedModel(ModelMetadata Metadata, IMarginModel Model, IReadOnlyList<Feature> Features)
+{
+    private readonly HashSet<string> _withheld = new(Metadata.Withheld, StringComparer.Ordinal);
+
+    /// <summary>Features that are always blank.</summary>
+    public IReadOnlySet<string> Withheld => _withheld;
+}

@@ -1,0 +1,47 @@
+using MusicFlow.Core.Features;
+using MusicFlow.Core.Tracks;
+
+namespace MusicFlow.Core.Predictions;
+
+/// <summary>Answers how often a listener will play a track. Thread-safe.</summary>
+public sealed class Predictor(LoadedModel model)
+{
+    /// <summary>The model that answers.</summary>
+    public ModelMetadata Model => model.Metadata;
+
+    /// <summary>Predicts.</summary>
+    /// <param name="track">The track's facts; what is unknown stays missing.</param>
+    /// <param name="key">Its identity.</param>
+    /// <param name="now">The moment of the question.</param>
+    /// <param name="around">What is known around it; a model for any listener needs nothing.</param>
+    /// <param name="whose">Whose plays, in words.</param>
+    /// <exception cref="ArgumentException">The model answered with something that is not a number.</exception>
+    public Prediction Predict(TrackFacts track, TrackKey key, DateTimeOffset now, Surroundings around, string whose = "a typical listener")
+    {
+        var vector = new float[model.Features.Count];
+        FeatureSchema.Compute(model.Features, new FeatureRequest(track, key, now, around), model.Withheld, vector);
+        var margin = model.Model.Margin(vector);
+        var streams = Streams.Of(margin, model.Model.Objective);
+        return new Prediction
+        {
+            Track = track,
+            Whose = whose,
+            Streams = streams,
+            Range = model.Metadata.Calibration.Range(streams, ArtistKnown(vector)),
+            ProbabilityOfAStream = model.Metadata.Calibration.ProbabilityOfAStream(streams),
+            Verdict = Verdict.On(streams),
+            Reasons = Reasons.Of(model.Features, vector, model.Model.Contributions(vector), track, model.Model.Objective),
+            ModelId = model.Metadata.Id,
+            Margin = margin,
+            Features = model.Features,
+            Vector = vector,
+        };
+    }
+
+    private bool ArtistKnown(float[] vector)
+    {
+        for (var i = 0; i < vector.Length; i++)
+            if (model.Features[i].Name == HistoryFeatures.KnownArtist) return vector[i] > 0;
+        return false;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using MusicFlow.Core.Predictions;
+using MusicFlow.Learning;
+using MusicFlow.Learning.Boosting;
+using MusicFlow.Learning.Losses;
+using MusicFlow.Learning.Networks;
+
+namespace MusicFlow.Core.Training;
+
+/// <summary>One way to learn: a kind of model with its settings. A closed family.</summary>
+public abstract record Candidate
+{
+    private Candidate() { }
+
+    /// <summary>Short name for progress and model card.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Its settings by name, for metadata and model card.</summary>
+    public abstract IReadOnlyDictionary<string, string> Parameters { get; }
+
+    /// <summary>Learns from some rows, stopping early on others.</summary>
+    /// <param name="train">Rows to learn from.</param>
+    /// <param name="validation">Rows that tell when to stop.</param>
+    /// <param name="ct">Stops the training.</param>
+    public abstract IMarginModel Fit(Samples train, Samples validation, CancellationToken ct);
+
+    /// <summary>Learns from all rows, for as long as the given cross-validated models did.</summary>
+    /// <param name="train">Rows to learn from.</param>
+    /// <param name="folds">The models of the folds; their mean length is the new model's.</param>
+    /// <param name="ct">Stops the training.</param>
+    public abstract IMarginModel Refit(Samples train, IReadOnlyList<IMarginModel> folds, CancellationToken ct);
+
+    private static Dictionary<string, string> Settings(params ReadOnlySpan<(string Name, double Value)> settings)
+    {
+        var named = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in settings) named[name] = value.ToString("R", CultureInfo.InvariantCulture);
+        return named;
+    }
+
+    /// <summary>Boosted trees, or a random forest where <see cref="BoostingOptions.ParallelTrees"/> says so.</summary>
+    public sealed record Trees(BoostingOptions Options) : Candidate
+    {
+        /// <summary>Whether margins are logarithms of streams, so that models can be blended.</summary>
+        public bool HasLogLink => Options.Objective is Objective.Poisson or Objective.Tweedie;
+
+        /// <inheritdoc/>
+        public override string Name => (Options.ParallelTrees > 1 ? "random forest, " : "boosted trees, ") + Options.Objective switch
+        {
+            Objective.Poisson poisson => string.Create(CultureInfo.InvariantCulture, $"Poisson, step {poisson.MaxDeltaStep}"),
+            Objective.Tweedie tweedie => string.Create(CultureInfo.InvariantCulture, $"Tweedie {tweedie.VariancePower}"),
+            Objective.SquaredError => "squared error",
+            _ => "logistic",
+        };
+
+        /// <inheritdoc/>
+        public override IReadOnlyDictionary<string, string> Parameters => Settings(
+            ("learning_rate", Options.LearningRate), ("max_depth", Options.MaxDepth), ("min_child_weight", Options.MinChildWeight), ("lambda", Options.L2),
+            ("subsample", Options.RowSample), ("colsample_bytree", Options.ColumnSampleByTree), ("colsample_bynode", Options.ColumnSampleByNode),
+            ("num_parallel_tree", Options.ParallelTrees));
+
+        /// <inheritdoc/>
+        public override IMarginModel Fit(Samples train, Samples validation, CancellationToken ct) =>
+            new TreeModel(Booster.Train(train, Options.EarlyStoppingRounds > 0 ? validation : null, Options, progress: null, ct));
+
+        /// <inheritdoc/>
+        public override IMarginModel Refit(Samples train, IReadOnlyList<IMarginModel> folds, CancellationToken ct)
+        {
+            var rounds = (int)Math.Ceiling(folds.Cast<TreeModel>().Average(model => model.Rounds));
+            return new TreeModel(Booster.Train(train, null, Options with { Rounds = rounds, EarlyStoppingRounds = 0 }, progress: null, ct));
+        }
+    }
+
+    /// <summary>A small multilayer perceptron.</summary>
+    public sealed record Network(NetworkOptions Options) : Candidate
+    {
+        /// <inheritdoc/>
+        public override string Name => "multilayer perceptron";
+
+        /// <inheritdoc/>
+        public override IReadOnlyDictionary<string, string> Parameters => Settings(
+            ("hidden_units", Options.HiddenLayers.Sum()), ("learning_rate", Options.LearningRate), ("batch_size", Options.BatchSize), ("l2", Options.L2));
+
+        /// <inheritdoc/>
+        public override IMarginModel Fit(Samples train, Samples validation, CancellationToken ct) =>
+            new NetworkModel(NetworkTrainer.Train(train, validation, Options, ct));
+
+        /// <inheritdoc/>
+        public override IMarginModel Refit(Samples train, IReadOnlyList<IMarginModel> folds, CancellationToken ct) =>
+            new NetworkModel(NetworkTrainer.Train(train, null, Options, ct));
+    }
+}

@@ -1,0 +1,42 @@
+using MusicFlow.Core.Predictions;
+using MusicFlow.Learning;
+using MusicFlow.Learning.Boosting;
+
+namespace MusicFlow.Core.Training;
+
+/// <summary>What a run's model is made of: the best candidate, or the best boosted ones blended where that is better still.</summary>
+/// <param name="Members">The candidates' cross-validations, best first; several are averaged margin by margin.</param>
+/// <param name="Run">The cross-validation of the whole.</param>
+public sealed record Winner(IReadOnlyList<CrossValidated> Members, CrossValidated Run)
+{
+    private const int MostMembers = 4;
+
+    /// <summary>What it is, in words.</summary>
+    public string Name => Members.Count == 1 ? Members[0].Candidate.Name : "blend of " + string.Join(" + ", Members.Select(member => member.Candidate.Name));
+
+    /// <summary>Settings by name, the members' beside each other.</summary>
+    public IReadOnlyDictionary<string, string> Parameters => Members[0].Candidate.Parameters.Keys.ToDictionary(
+        name => name, name => string.Join(" | ", Members.Select(member => member.Candidate.Parameters[name])), StringComparer.Ordinal);
+
+    /// <summary>Chooses by Poisson deviance on rows that no member had learnt from.</summary>
+    /// <param name="ranking">All candidates, best first.</param>
+    /// <param name="targets">Streams, length rows.</param>
+    public static Winner Of(IReadOnlyList<CrossValidated> ranking, float[] targets)
+    {
+        ArgumentNullException.ThrowIfNull(ranking);
+        var members = ranking.Where(run => run.Candidate is Candidate.Trees { HasLogLink: true }).Take(MostMembers).ToList();
+        var alone = new Winner([ranking[0]], ranking[0]);
+        if (members.Count < 2) return alone;
+        var margins = new float[targets.Length];
+        for (var row = 0; row < margins.Length; row++) margins[row] = members.Average(member => member.Margins[row]);
+        var blend = new Winner(members, CrossValidated.Of(members[0].Candidate, margins, members[0].Models, targets));
+        return blend.Run.Deviance < alone.Run.Deviance ? blend : alone;
+    }
+
+    /// <summary>Learns the members from all rows and puts them together.</summary>
+    public IMarginModel Refit(Samples samples, CancellationToken ct)
+    {
+        var models = Members.Select(member => member.Candidate.Refit(samples, member.Models, ct)).ToList();
+        return models.Count == 1 ? models[0] : new TreeModel(Bagging.Average([.. models.Cast<TreeModel>().Select(model => model.Ensemble)]));
+    }
+}

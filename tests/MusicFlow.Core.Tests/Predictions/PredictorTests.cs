@@ -1,0 +1,71 @@
+using MusicFlow.Core.Features;
+using MusicFlow.Core.Predictions;
+using MusicFlow.Core.Tracks;
+using MusicFlow.Learning.Xgboost;
+using MusicFlow.Testing;
+
+namespace MusicFlow.Core.Tests.Predictions;
+
+public sealed class PredictorTests : IClassFixture<TrainedModelFixture>
+{
+    private static readonly DateTimeOffset Now = new(2024, 3, 1, 0, 0, 0, TimeSpan.Zero);
+    private readonly LoadedModel _model;
+
+    public PredictorTests(TrainedModelFixture trained) => _model = new LoadedModel(
+        trained.Artifact.Metadata, new TreeModel(XgboostJsonReader.Read(trained.Artifact.Model)), FeatureSchema.Named(trained.Artifact.Metadata.Features));
+
+    [Fact]
+    public void The_answer_follows_from_the_vector_and_the_model_file()
+    {
+        var prediction = Predict(Some.Track());
+
+        var trees = ((TreeModel)_model.Model).Ensemble;
+        var margin = MathF.Log(trees.BaseScore) + trees.Trees.Sum(tree => tree.SplitConditions[tree.LeafOf([.. prediction.Vector])]);
+        Assert.Equal(margin, prediction.Margin, 1e-4f);
+        Assert.Equal(Math.Clamp(Math.Exp(prediction.Margin), 0, 30), prediction.Streams, 1e-9);
+        Assert.Equal(Verdict.On(prediction.Streams), prediction.Verdict);
+        Assert.Equal("a typical listener", prediction.Whose);
+    }
+
+    [Fact]
+    public void Range_and_probability_are_honest_numbers()
+    {
+        var prediction = Predict(Some.Track());
+
+        Assert.InRange(prediction.Range.Low, 0, prediction.Range.High);
+        Assert.InRange(prediction.Range.High, prediction.Range.Low, 30);
+        Assert.InRange(prediction.ProbabilityOfAStream, 0, 1);
+    }
+
+    [Fact]
+    public void Reasons_are_factors_of_topics_and_slight_ones_are_left_out()
+    {
+        var prediction = Predict(Some.Track());
+
+        Assert.NotEmpty(prediction.Reasons);
+        Assert.All(prediction.Reasons, reason => Assert.False(reason.Factor is > 0.95 and < 1.05));
+        Assert.True(prediction.Reasons.Count(reason => reason.Factor > 1) <= 3);
+        Assert.True(prediction.Reasons.Count(reason => reason.Factor < 1) <= 2);
+    }
+
+    [Fact]
+    public void All_topics_together_multiply_to_the_answer()
+    {
+        var vector = Predict(Some.Track()).Vector.ToArray();
+
+        var contributions = _model.Model.Contributions(vector);
+
+        Assert.Equal(_model.Model.Margin(vector), contributions.Sum(), 1e-3);
+    }
+
+    [Fact]
+    public void A_track_of_which_only_the_name_is_known_is_answered_and_says_how_little_was_known()
+    {
+        var prediction = Predict(Some.BareTrack());
+
+        Assert.True(prediction.KnownFeatures < prediction.Features.Count / 2);
+        Assert.InRange(prediction.Streams, 0, 30);
+    }
+
+    private Prediction Predict(TrackFacts track) => new Predictor(_model).Predict(track, TrackKey.Of(track)!.Value, Now, Surroundings.None);
+}

@@ -1,1 +1,4 @@
-return 0;
+using MusicFlow.Bot;
+
+await using var services = Composition.Build();
+return await CommandLine.RunAsync(args, services);

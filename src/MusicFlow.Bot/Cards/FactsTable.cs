@@ -1,0 +1,24 @@
+using System.Globalization;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace MusicFlow.Bot.Cards;
+
+/// <summary>Facts of a track as a table in the terminal.</summary>
+internal static class FactsTable
+{
+    /// <param name="facts">The facts.</param>
+    /// <param name="raw">Also unknown facts, and when each source was read.</param>
+    public static IRenderable Of(IReadOnlyList<TrackFact> facts, bool raw)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumn("fact").AddColumn("value").AddColumn("source");
+        if (raw) table.AddColumn("read at");
+        foreach (var fact in facts.Where(fact => raw || fact.Value is not null))
+        {
+            List<string> cells = [fact.Name, Markup.Escape(fact.Words), Markup.Escape(fact.Source?.Name ?? "")];
+            if (raw) cells.Add(fact.Source?.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "");
+            table.AddRow([.. cells]);
+        }
+        return table;
+    }
+}

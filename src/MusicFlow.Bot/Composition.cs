@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using MusicFlow.Catalogs;
+using MusicFlow.Core.Predictions;
+using MusicFlow.Core.Tracks;
+using MusicFlow.Storage;
+using Serilog;
+using Serilog.Events;
+
+namespace MusicFlow.Bot;
+
+/// <summary>The one place that sees everything: which type answers for which port.</summary>
+internal static class Composition
+{
+    public static ServiceProvider Build()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddJsonFile(Path.Combine(Environment.CurrentDirectory, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables()
+            .Build();
+        return new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddLogging(logging => logging.AddSerilog(Log(), dispose: true))
+            .AddSingleton(TimeProvider.System)
+            .AddStorage()
+            .AddCatalogs()
+            .AddSingleton<TrackFinder>()
+            .AddSingleton(_ => new ModelRegistry(Path.Combine(AppContext.BaseDirectory, "models"), Path.Combine(DataDirectory.Of(configuration), "models")))
+            .AddSingleton<Terminal>()
+            .AddSingleton<OpenedCatalogue>()
+            .BuildServiceProvider();
+    }
+
+    /// <summary>Logs go to stderr, results to stdout; a verb says by itself what a person needs to know.</summary>
+    private static Serilog.Core.Logger Log() => new LoggerConfiguration()
+        .MinimumLevel.Warning()
+        .WriteTo.Console(standardErrorFromLevel: LogEventLevel.Verbose, formatProvider: System.Globalization.CultureInfo.InvariantCulture)
+        .CreateLogger();
+}

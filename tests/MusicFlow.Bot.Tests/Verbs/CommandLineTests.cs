@@ -1,0 +1,170 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace MusicFlow.Bot.Tests.Verbs;
+
+/// <summary>The built program as a person runs it: arguments in, two streams and an exit code out.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private const string Song = "The Less I Know The Better - Tame Impala";
+    private readonly string _data = Directory.CreateTempSubdirectory("musicflow-cli").FullName;
+
+    public void Dispose() => Directory.Delete(_data, recursive: true);
+
+    [Fact]
+    public async Task Predict_answers_a_known_song_with_a_card()
+    {
+        var (exit, output, _) = await RunAsync("predict", Song, "--why");
+
+        Assert.Equal(0, exit);
+        Assert.Contains("By a typical listener", output, StringComparison.Ordinal);
+        Assert.Contains("80 % range", output, StringComparison.Ordinal);
+        Assert.Contains("The model leans on", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Predict_json_has_the_promised_shape_and_can_be_recomputed()
+    {
+        var (exit, output, _) = await RunAsync("predict", Song, "--json");
+
+        Assert.Equal(0, exit);
+        using var document = JsonDocument.Parse(output);
+        var root = document.RootElement;
+        Assert.Equal(
+            ["song", "artist", "album", "prediction", "range", "probabilityOfAStream", "verdict", "whose", "span", "keyFeatures", "reasons", "model", "margin", "features"],
+            root.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(("The Less I Know The Better", "Tame Impala", "P365D"), (root.GetProperty("song").GetString(), root.GetProperty("artist").GetString(), root.GetProperty("span").GetString()));
+        Assert.Equal(["name", "value", "unit", "source"], root.GetProperty("keyFeatures")[0].EnumerateObject().Select(property => property.Name));
+        Assert.Equal(Math.Exp(root.GetProperty("margin").GetSingle()), root.GetProperty("prediction").GetDouble(), 0.006);
+        Assert.InRange(root.GetProperty("range")[0].GetInt32(), 0, root.GetProperty("range")[1].GetInt32());
+        Assert.Equal("danceability", root.GetProperty("features")[9].GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task Json_answers_are_computed_from_the_committed_model_by_the_features_they_show()
+    {
+        var (_, output, _) = await RunAsync("predict", Song, "--json");
+
+        using var document = JsonDocument.Parse(output);
+        var vector = document.RootElement.GetProperty("features").EnumerateArray()
+            .Select(feature => feature.GetProperty("value") is { ValueKind: JsonValueKind.Number } value ? value.GetSingle() : float.NaN).ToArray();
+        await using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "models", "default", "model.json"));
+        var model = Learning.Xgboost.XgboostJsonReader.Read(file);
+        Assert.Equal(new Learning.Predictions.TreePredictor(model).Margin(vector), document.RootElement.GetProperty("margin").GetSingle());
+    }
+
+    [Fact]
+    public async Task An_unknown_song_names_the_nearest_and_exits_1()
+    {
+        var (exit, output, error) = await RunAsync("predict", "The Lass I Knew Was Bitter - Tim Impaler");
+
+        Assert.Equal(1, exit);
+        Assert.Empty(output);
+        Assert.Contains("Nearest", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("a\nb - c")]
+    [InlineData("https://example.org/evil")]
+    public async Task A_text_that_is_no_query_is_wrong_usage_in_one_sentence(string text)
+    {
+        var (exit, output, error) = await RunAsync("predict", text);
+
+        Assert.Equal(2, exit);
+        Assert.Empty(output);
+        Assert.Single(error.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task An_overlong_query_is_wrong_usage()
+    {
+        var (exit, _, error) = await RunAsync("predict", new string('x', 5000));
+
+        Assert.Equal(2, exit);
+        Assert.Contains("200", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("predictt", "song")]
+    [InlineData("predict", "--frobnicate")]
+    [InlineData("evaluate")]
+    [InlineData("train", "--history", "/no/such/file.zip")]
+    [InlineData("evaluate", "--history", "x.zip", "--split", "sideways")]
+    [InlineData("catalog", "import", "/no/such/file.csv")]
+    public async Task Wrong_usage_exits_2(params string[] arguments)
+    {
+        var (exit, output, error) = await RunAsync(arguments);
+
+        Assert.Equal(2, exit);
+        Assert.Empty(output);
+        Assert.NotEmpty(error);
+    }
+
+    [Fact]
+    public async Task A_damaged_model_is_one_sentence_and_exit_1()
+    {
+        var folder = Path.Combine(_data, "broken");
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, "metadata.json"), "{", TestContext.Current.CancellationToken);
+
+        var (exit, output, error) = await RunAsync("predict", Song, "--model", folder);
+
+        Assert.Equal(1, exit);
+        Assert.Empty(output);
+        Assert.Contains("metadata.json", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Features_names_the_source_of_every_fact()
+    {
+        var (exit, output, _) = await RunAsync("features", Song, "--json");
+
+        Assert.Equal(0, exit);
+        using var document = JsonDocument.Parse(output);
+        foreach (var fact in document.RootElement.GetProperty("facts").EnumerateArray())
+            Assert.Equal(fact.GetProperty("value").ValueKind == JsonValueKind.Null, fact.GetProperty("source").ValueKind == JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task A_catalogue_file_is_imported_and_its_songs_are_then_known()
+    {
+        var file = Path.Combine(_data, "songs.csv");
+        await File.WriteAllTextAsync(file, "name,artists,popularity,danceability\nGlass Harbour,The Paper Lanterns,44,0.5\n,nobody,1,0.1\nNo Dance,Somebody,12,2.5\n", TestContext.Current.CancellationToken);
+
+        var (exit, output, _) = await RunAsync("catalog", "import", file);
+        var (known, _, _) = await RunAsync("predict", "glass harbour - paper lanterns");
+
+        Assert.Equal((0, 0), (exit, known));
+        Assert.Contains("3 rows: 2 taken, 0 merged, 1 refused", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Models_lists_the_default_and_shows_its_card()
+    {
+        var (listed, list, _) = await RunAsync("models", "list");
+        var (shown, card, _) = await RunAsync("models", "show", "default");
+
+        Assert.Equal((0, 0), (listed, shown));
+        Assert.Contains("default", list, StringComparison.Ordinal);
+        Assert.Contains("# Model card", card, StringComparison.Ordinal);
+    }
+
+    private async Task<(int Exit, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "musicflow.dll"), .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = _data,
+        };
+        start.Environment["MusicFlow__DataDirectory"] = Path.Combine(_data, "data");
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output, await error);
+    }
+}

@@ -9,6 +9,7 @@ internal static class Verbs
         ["explain-model"] = ExplainModel.Run,
         ["time-prediction"] = TimePrediction.Run,
         ["import"] = Import.Run,
+        ["quality-tables"] = QualityTables.Run,
         ["train-for-interop"] = TrainForInterop.Run,
     };
 }

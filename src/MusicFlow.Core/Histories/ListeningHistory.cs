@@ -83,9 +83,6 @@ public sealed class ListeningHistory
         return Part(IndexOf(begin), IndexOf(end));
     }
 
-    /// <summary>The streams of the last 365 days: what the model predicts.</summary>
-    public StreamWindow LastYear() => Last is { } last ? StreamWindow.Ending(this, last) : StreamWindow.Of(Empty, default, default);
-
     ListeningHistory Part(int from, int to) => new(rows, tracks, from, to - from, Library, 0);
 
     /// <summary>Index of the first play that did not end before a time.</summary>

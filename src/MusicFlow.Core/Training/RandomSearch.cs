@@ -33,12 +33,12 @@ public static class RandomSearch
 
     private static BoostingOptions Draw(Random random, IReadOnlyList<string> names, float baseScore, int seed) => new()
     {
-        Objective = Pick<Objective>(random, new Objective.Poisson(), new Objective.Poisson(0.2), new Objective.Tweedie(1.1),
-            new Objective.Tweedie(1.2), new Objective.Tweedie(1.35), new Objective.SquaredError()),
+        Objective = Pick<Objective>(random, new Objective.Poisson(), new Objective.Poisson(0.2), new Objective.Tweedie(1.2),
+            new Objective.Tweedie(1.35), new Objective.Tweedie(1.5), new Objective.SquaredError()),
         LearningRate = Pick(random, 0.03, 0.05, 0.08),
-        MaxDepth = Pick(random, 3, 4, 5, 6, 7),
+        MaxDepth = Pick(random, 2, 3, 4, 5, 6),
         MinChildWeight = Pick(random, 3.0, 5, 10, 20, 40),
-        L2 = Pick(random, 1.0, 3, 10, 30),
+        L2 = Pick(random, 0.3, 1, 3, 10),
         RowSample = Pick(random, 0.5, 0.65, 0.8),
         ColumnSampleByTree = Pick(random, 0.3, 0.5, 0.8),
         ColumnSampleByNode = Pick(random, 0.5, 1.0),

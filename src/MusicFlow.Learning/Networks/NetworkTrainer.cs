@@ -1,4 +1,5 @@
 using MusicFlow.Learning.Losses;
+using MusicFlow.Learning.Sampling;
 
 namespace MusicFlow.Learning.Networks;
 

@@ -1,5 +1,6 @@
 using MusicFlow.Learning.Losses;
 using MusicFlow.Learning.Networks;
+using MusicFlow.Learning.Sampling;
 
 namespace MusicFlow.Learning.Tests.Networks;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using MusicFlow.Learning.Losses;
 using MusicFlow.Learning.Networks;
+using MusicFlow.Learning.Sampling;
 
 namespace MusicFlow.Learning.Tests.Networks;
 

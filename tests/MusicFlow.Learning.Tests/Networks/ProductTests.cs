@@ -1,4 +1,5 @@
 using MusicFlow.Learning.Networks;
+using MusicFlow.Learning.Sampling;
 
 namespace MusicFlow.Learning.Tests.Networks;
 

@@ -10,8 +10,8 @@ internal sealed unsafe class BinnedMatrix : IDisposable
     private readonly AlignedBuffer<byte> byRow;
     private readonly AlignedBuffer<byte> byFeature;
 
-    private BinnedMatrix(int rows, BinMapper mapper, ColumnLayout layout, AlignedBuffer<byte> byRow, AlignedBuffer<byte> byFeature, int stride) =>
-        (Rows, Mapper, Layout, this.byRow, this.byFeature, RowStride) = (rows, mapper, layout, byRow, byFeature, stride);
+    private BinnedMatrix(int rows, BinMapper mapper, ColumnLayout layout, AlignedBuffer<byte> byRow, AlignedBuffer<byte> byFeature) =>
+        (Rows, Mapper, Layout, this.byRow, this.byFeature, RowStride) = (rows, mapper, layout, byRow, byFeature, Stride(layout.Columns.Length));
 
     /// <summary>Number of samples.</summary>
     public int Rows { get; }
@@ -43,8 +43,8 @@ internal sealed unsafe class BinnedMatrix : IDisposable
         Parallel.For(0, blocks, options, block => BinBlock(features, binners, columns, block * BlockRows, missing));
 
         var layout = ColumnLayout.Pack(mapper, missing);
-        var stride = Stride(layout.Columns.Length);
-        var matrix = new BinnedMatrix(features.Rows, mapper, layout, new AlignedBuffer<byte>((nint)features.Rows * stride), columns, stride);
+        var packed = new AlignedBuffer<byte>((nint)features.Rows * Stride(layout.Columns.Length));
+        var matrix = new BinnedMatrix(features.Rows, mapper, layout, packed, columns);
         Parallel.For(0, blocks, options, block => matrix.PackBlock(block * BlockRows));
         return matrix;
     }

@@ -13,7 +13,7 @@ public abstract record Objective
     public sealed record SquaredError : Objective;
 
     /// <summary>Poisson likelihood with log link; prediction = e^margin. Targets ≥ 0.</summary>
-    /// <param name="MaxDeltaStep">Hessian inflation e^(z + step) that keeps steps short; XGBoost's default is 0.7. ≥ 0.</param>
+    /// <param name="MaxDeltaStep">Hessian inflation e^(z + step) that keeps steps short; also the longest leaf weight unless the options set one. XGBoost's default is 0.7. ≥ 0.</param>
     public sealed record Poisson(double MaxDeltaStep = 0.7) : Objective;
 
     /// <summary>Tweedie deviance with log link; prediction = e^margin. Targets ≥ 0.</summary>

@@ -20,16 +20,16 @@ internal static unsafe class PartitionKernel
     /// <summary>How many entries behind the last one may be written.</summary>
     public const int Slack = 16;
 
-    /// <summary>Moves row indices to the front of <paramref name="left"/> or of <paramref name="right"/>, keeping their order, without a branch.</summary>
+    /// <summary>Moves row indices to the front of <paramref name="rows"/> or of <paramref name="right"/>, keeping their order, without a branch.</summary>
+    /// <remarks>What is overwritten has been read before: never more rows went left than were read.</remarks>
     /// <param name="bins">The feature's bins by row; three bytes behind the last may be read.</param>
     /// <param name="rule">Says which bins go left.</param>
-    /// <param name="rows">The row indices.</param>
+    /// <param name="rows">The row indices; those that go left are moved to the front.</param>
     /// <param name="count">Their number.</param>
-    /// <param name="left">May be <paramref name="rows"/> itself: what is overwritten has been read before.</param>
     /// <param name="right">Room for <paramref name="count"/> + <see cref="Slack"/> entries.</param>
     /// <returns>How many went left.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static int Split(byte* bins, LeftRule rule, int* rows, int count, int* left, int* right)
+    public static int Split(byte* bins, LeftRule rule, int* rows, int count, int* right)
     {
         var (i, l) = (0, 0);
         if (Avx512F.IsSupported)
@@ -42,7 +42,7 @@ internal static unsafe class PartitionKernel
                     Avx2.GatherVector256((int*)bins, index.GetLower(), 1),
                     Avx2.GatherVector256((int*)bins, index.GetUpper(), 1));
                 var takes = Vector512.LessThan((found - bias) & low, limit);
-                Avx512F.Compress(Vector512<int>.Zero, takes, index).Store(left + l);
+                Avx512F.Compress(Vector512<int>.Zero, takes, index).Store(rows + l);
                 Avx512F.Compress(Vector512<int>.Zero, ~takes, index).Store(right + i - l);
                 l += System.Numerics.BitOperations.PopCount(takes.ExtractMostSignificantBits());
             }
@@ -51,7 +51,7 @@ internal static unsafe class PartitionKernel
         {
             var row = rows[i];
             var takes = rule.Takes(bins[row]) ? 1 : 0;
-            left[l] = row;
+            rows[l] = row;
             right[i - l] = row;
             l += takes;
         }

@@ -41,7 +41,7 @@ internal sealed unsafe class RowPartition : IDisposable
         var chunks = threads == 1 ? 1 : Math.Clamp(count / ChunkRows, 1, threads);
         if (chunks > 1) return SplitInChunks(start, count, feature, rule, chunks);
 
-        var left = PartitionKernel.Split(bins.Feature(feature), rule, From(start), count, From(start), swap.Pointer);
+        var left = PartitionKernel.Split(bins.Feature(feature), rule, From(start), count, swap.Pointer);
         swap.Slice(0, count - left).CopyTo(rows.Slice(start + left, count - left));
         return left;
     }

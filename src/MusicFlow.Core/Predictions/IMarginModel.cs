@@ -9,6 +9,9 @@ public interface IMarginModel
     /// <summary>What it was trained for; gives the link from margin to streams.</summary>
     Objective Objective { get; }
 
+    /// <summary>How large it is: nodes of trees, or weights of a network.</summary>
+    int Size { get; }
+
     /// <summary>The raw prediction of one row.</summary>
     /// <param name="features">One value per feature; NaN means missing.</param>
     float Margin(ReadOnlySpan<float> features);

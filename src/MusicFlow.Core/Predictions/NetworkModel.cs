@@ -18,6 +18,9 @@ public sealed class NetworkModel(MultilayerPerceptron network) : IMarginModel
     public Objective Objective => network.Objective;
 
     /// <inheritdoc/>
+    public int Size => network.ParameterCount;
+
+    /// <inheritdoc/>
     public float Margin(ReadOnlySpan<float> features)
     {
         var prediction = network.Predict(features);

@@ -29,6 +29,9 @@ public sealed class TreeModel : IMarginModel
     public int Rounds => Ensemble.Trees.Count / Ensemble.ParallelTrees;
 
     /// <inheritdoc/>
+    public int Size => Ensemble.Trees.Sum(tree => tree.NodeCount);
+
+    /// <inheritdoc/>
     public Objective Objective => Ensemble.Objective;
 
     /// <inheritdoc/>

@@ -4,19 +4,22 @@ using MusicFlow.Learning.Boosting;
 
 namespace MusicFlow.Core.Training;
 
-/// <summary>What a run's model is made of: the best candidate, or the best boosted ones blended where that is better still.</summary>
+/// <summary>What a run's model is made of: the smallest of the best candidates, or the best boosted ones blended where that is clearly better.</summary>
 /// <param name="Members">The candidates' cross-validations, best first; several are averaged margin by margin.</param>
 /// <param name="Run">The cross-validation of the whole.</param>
 public sealed record Winner(IReadOnlyList<CrossValidated> Members, CrossValidated Run)
 {
     private const int MostMembers = 4;
 
+    /// <summary>Deviances closer than this share count as equal: the smaller model is taken.</summary>
+    private const double Equal = 0.005;
+
     /// <summary>What it is, in words.</summary>
     public string Name => Members.Count == 1 ? Members[0].Candidate.Name : "blend of " + string.Join(" + ", Members.Select(member => member.Candidate.Name));
 
     /// <summary>Settings by name, the members' beside each other.</summary>
     public IReadOnlyDictionary<string, string> Parameters => Members[0].Candidate.Parameters.Keys.ToDictionary(
-        name => name, name => string.Join(" | ", Members.Select(member => member.Candidate.Parameters[name])), StringComparer.Ordinal);
+        name => name, name => string.Join(" / ", Members.Select(member => member.Candidate.Parameters[name])), StringComparer.Ordinal);
 
     /// <summary>Chooses by Poisson deviance on rows that no member had learnt from.</summary>
     /// <param name="ranking">All candidates, best first.</param>
@@ -25,12 +28,13 @@ public sealed record Winner(IReadOnlyList<CrossValidated> Members, CrossValidate
     {
         ArgumentNullException.ThrowIfNull(ranking);
         var members = ranking.Where(run => run.Candidate is Candidate.Trees { HasLogLink: true }).Take(MostMembers).ToList();
-        var alone = new Winner([ranking[0]], ranking[0]);
+        var best = ranking.Where(run => run.Deviance <= ranking[0].Deviance * (1 + Equal)).MinBy(run => run.Models.Sum(model => model.Size))!;
+        var alone = new Winner([best], best);
         if (members.Count < 2) return alone;
         var margins = new float[targets.Length];
         for (var row = 0; row < margins.Length; row++) margins[row] = members.Average(member => member.Margins[row]);
         var blend = new Winner(members, CrossValidated.Of(members[0].Candidate, margins, members[0].Models, targets));
-        return blend.Run.Deviance < alone.Run.Deviance ? blend : alone;
+        return blend.Run.Deviance < ranking[0].Deviance * (1 - Equal) ? blend : alone;
     }
 
     /// <summary>Learns the members from all rows and puts them together.</summary>

@@ -20,6 +20,9 @@ public sealed class MultilayerPerceptron
     /// <summary>Number of features that a sample must have.</summary>
     public int FeatureCount => Shape.Widths[0];
 
+    /// <summary>Number of weights and biases.</summary>
+    public int ParameterCount => Shape.ParameterCount;
+
     internal NetworkShape Shape { get; }
 
     internal float[] Parameters { get; }

@@ -46,7 +46,7 @@ internal static class QualityTables
     {
         var table = tables.HoldOut(kind, ZeroDraw.Uniform, options, CancellationToken.None);
         var seedRecipe = Baselines.All(table.Features, options.Seed).Single(baseline => baseline.Name == "seed_recipe");
-        var trained = new Trainer(options).Train(table.Train, table.Folds, table.Features, null, CancellationToken.None);
+        var trained = new Trainer(options).Train(table, null, CancellationToken.None);
         var answers = Evaluation.AnswersOf(trained.Model, trained.Calibration, table.Test, table.Features);
         RawFloats.Write(stem + ".train", table.Train.Samples.Features.Values);
         RawFloats.Write(stem + ".train-streams", table.Train.Samples.Targets);

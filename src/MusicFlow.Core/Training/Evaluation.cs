@@ -21,7 +21,7 @@ public static class Evaluation
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(baselines);
-        var trained = new Trainer(options).Train(table.Train, table.Folds, table.Features, progress, ct);
+        var trained = new Trainer(options).Train(table, progress, ct);
         var model = AnswersOf(trained.Model, trained.Calibration, table.Test, table.Features);
         var scores = new Dictionary<string, Scores>(StringComparer.Ordinal) { [ModelName] = model.Scores };
         foreach (var (name, answers) in BaselineAnswers(table, baselines(table.Features, options.Seed), progress, ct)) scores[name] = answers.Scores;

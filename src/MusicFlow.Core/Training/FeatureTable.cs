@@ -48,20 +48,26 @@ public sealed class FeatureTable
         return Compute(rows, _ => (0, hidden), features);
     }
 
-    /// <summary>Features of rows whose targets lie after their cut-off: nothing is hidden but what comes later.</summary>
+    /// <summary>Features of rows whose targets lie after their cut-off. Nothing is hidden but what comes later, and what lies further back than <see cref="SampleDraw.Lookback"/>: a later cut-off must not know more.</summary>
     /// <param name="rows">Rows drawn by <see cref="SampleDraw.Ahead"/>.</param>
     /// <param name="features">The features wanted, in order.</param>
     /// <returns>Shape [rows × features].</returns>
     public FeatureMatrix Ahead(IReadOnlyList<Sample> rows, IReadOnlyList<Feature> features)
     {
         var hidden = new HashSet<TrackKey>();
-        return Compute(rows, _ => (0, hidden), features);
+        return Compute(rows, _ => (0, hidden), features, SampleDraw.Lookback);
     }
 
     /// <summary>What is known around any track of a listener at a moment, some tracks' plays hidden.</summary>
-    public Surroundings Around(int listener, DateTimeOffset cutOff, IReadOnlySet<TrackKey> hidden)
+    /// <param name="listener">Index of the listener.</param>
+    /// <param name="cutOff">The moment.</param>
+    /// <param name="hidden">Tracks whose plays are hidden.</param>
+    /// <param name="lookback">Share of the time line before the moment whose plays are known.</param>
+    public Surroundings Around(int listener, DateTimeOffset cutOff, IReadOnlySet<TrackKey> hidden, double lookback = double.PositiveInfinity)
     {
-        var profile = new HistoryProfile(_listeners[listener].Tracks.Where(track => !hidden.Contains(track.Key)));
+        var visible = _listeners[listener].Tracks.Where(track => !hidden.Contains(track.Key));
+        if (double.IsFinite(lookback)) visible = visible.Select(track => track.Since(cutOff - (_listeners[listener].Length * lookback)));
+        var profile = new HistoryProfile(visible);
         return new Surroundings
         {
             Catalogue = _shelves,
@@ -71,7 +77,8 @@ public sealed class FeatureTable
         };
     }
 
-    private FeatureMatrix Compute(IReadOnlyList<Sample> rows, Func<int, (int Fold, HashSet<TrackKey> Hidden)> hiddenOf, IReadOnlyList<Feature> features)
+    private FeatureMatrix Compute(IReadOnlyList<Sample> rows, Func<int, (int Fold, HashSet<TrackKey> Hidden)> hiddenOf, IReadOnlyList<Feature> features,
+        double lookback = double.PositiveInfinity)
     {
         var personal = features.Any(feature => feature.Group is not (FeatureGroup.Sound or FeatureGroup.Metadata or FeatureGroup.Catalogue));
         var surroundings = new Dictionary<(int Listener, DateTimeOffset CutOff, int Fold), Surroundings>();
@@ -81,7 +88,7 @@ public sealed class FeatureTable
             var (row, (fold, hidden)) = (rows[i], hiddenOf(i));
             var key = (row.Listener, row.CutOff, fold);
             if (!surroundings.TryGetValue(key, out var around))
-                surroundings[key] = around = personal ? Around(row.Listener, row.CutOff, hidden) : new Surroundings { Catalogue = _shelves };
+                surroundings[key] = around = personal ? Around(row.Listener, row.CutOff, hidden, lookback) : new Surroundings { Catalogue = _shelves };
             var request = new FeatureRequest(row.Track.Facts, row.Track.Key, row.CutOff, around);
             FeatureSchema.Compute(features, request, withheld: null, values.AsSpan(i * features.Count, features.Count));
         }

@@ -18,9 +18,12 @@ public sealed record Listener(string Name, IReadOnlyList<TrackPlays> Tracks, Dat
     /// <summary>The moment just after the last play: everything in the history is before it.</summary>
     public DateTimeOffset End => Last + TimeSpan.FromMinutes(1);
 
+    /// <summary>Length of the history's time line.</summary>
+    public TimeSpan Length => End - First;
+
     /// <summary>A moment on the history's time line.</summary>
     /// <param name="share">0 (first play) … 1 (end).</param>
-    public DateTimeOffset At(double share) => First + ((End - First) * share);
+    public DateTimeOffset At(double share) => First + (Length * share);
 
     /// <summary>Groups a history's plays by track.</summary>
     /// <param name="name">Short name.</param>

@@ -10,8 +10,8 @@ namespace MusicFlow.Core.Training;
 /// </remarks>
 public sealed class SampleDraw
 {
-    /// <summary>Share of the time line before a cut-off in which a known song must have been played to be asked about.</summary>
-    private const double Recent = 0.4;
+    /// <summary>Share of the time line before a cut-off that a forecast looks back on: songs to ask about and plays to know of.</summary>
+    public const double Lookback = 0.4;
 
     private readonly IReadOnlyList<CatalogueTrack> _catalogue;
     private readonly Dictionary<TrackKey, CatalogueTrack> _byKey;
@@ -50,7 +50,7 @@ public sealed class SampleDraw
     /// <param name="seed">Seed of the draw.</param>
     public IReadOnlyList<Sample> Ahead(Listener listener, int index, (double From, double Until) window, int seed)
     {
-        var (recent, cutOff, until) = (listener.At(window.From - Recent), listener.At(window.From), listener.At(window.Until));
+        var (recent, cutOff, until) = (listener.At(window.From - Lookback), listener.At(window.From), listener.At(window.Until));
         var rows = Joined(listener)
             .Select(played => (New: !PlayedWithin(played.Plays, DateTimeOffset.MinValue, cutOff), Known: PlayedWithin(played.Plays, recent, cutOff),
                 Sample: new Sample(played.Track, index, cutOff, StreamsWithin(played.Plays, cutOff, until))))

@@ -1,4 +1,3 @@
-using MusicFlow.Core.Features;
 using MusicFlow.Core.Predictions;
 
 namespace MusicFlow.Core.Training;
@@ -34,27 +33,28 @@ public sealed record TrainerOptions
 public sealed class Trainer(TrainerOptions options)
 {
     /// <summary>Trains.</summary>
-    /// <param name="table">The training rows with features, withheld ones blank.</param>
-    /// <param name="folds">Fold of each row; the one that its features were computed with.</param>
-    /// <param name="features">The features, in order.</param>
+    /// <param name="table">Rows, features and folds; nothing of its test rows is looked at.</param>
     /// <param name="progress">Told after each candidate.</param>
     /// <param name="ct">Stops the run; nothing is kept.</param>
-    public TrainedModel Train(TableSlice table, IReadOnlyList<int> folds, IReadOnlyList<Feature> features, IProgress<TrainingProgress>? progress, CancellationToken ct)
+    public TrainedModel Train(TrainingTable table, IProgress<TrainingProgress>? progress, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var mean = table.Samples.Targets.Average();
-        var candidates = RandomSearch.Candidates(options.Draws, [.. features.Select(feature => feature.Name)], mean, options.Seed);
+        var samples = table.Train.Samples;
+        var mean = samples.Targets.Average();
+        var candidates = table.IsForecast
+            ? RandomSearch.Standard(table.Names, mean, options.Seed)
+            : RandomSearch.Candidates(options.Draws, table.Names, mean, options.Seed);
         var runs = new List<CrossValidated>();
         foreach (var candidate in candidates)
         {
             progress?.Report(new TrainingProgress($"trying {candidate.Name}", runs.Count, candidates.Count + 1));
-            runs.Add(CrossValidation.Run(candidate, table.Samples, folds, ct));
+            runs.Add(CrossValidation.Run(candidate, samples, table.Folds, ct));
         }
         var ranking = runs.OrderBy(run => run.Deviance).ToList();
-        var winner = Winner.Of(ranking, table.Samples.Targets);
+        var winner = table.IsForecast ? Winner.Blend(ranking, samples.Targets) : Winner.Of(ranking, samples.Targets);
         progress?.Report(new TrainingProgress($"learning from all rows: {winner.Name}", runs.Count, candidates.Count + 1));
-        var model = winner.Refit(table.Samples, ct);
-        var calibration = CountCalibration.Fit(winner.Run.Predictions, table.Samples.Targets, table.ArtistKnown(features));
+        var model = winner.Refit(samples, ct);
+        var calibration = CountCalibration.Fit(winner.Run.Predictions, samples.Targets, table.Train.ArtistKnown(table.Features));
         return new TrainedModel(model, calibration, winner, [.. ranking.Select(run => (run.Candidate.Name, run.Deviance))]);
     }
 }

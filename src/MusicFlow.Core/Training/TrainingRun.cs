@@ -35,7 +35,7 @@ public sealed class TrainingRun(
             foreach (var (index, listener) in listeners.Index())
                 scores[$"without {listener.Name}"] = Evaluation.Run(_tables.HoldOutListener(index, options, ct), Baselines.Plain, options, progress, ct).Scores;
         var table = _tables.Whole(options, ct);
-        var trained = new Trainer(options).Train(table.Train, table.Folds, table.Features, progress, ct);
+        var trained = new Trainer(options).Train(table, progress, ct);
         var bytes = ModelFolder.Bytes(trained.Model);
         var metadata = Metadata(name, bytes, table, trained, scores);
         return new TrainedArtifact(bytes, metadata, ModelCard.Write(metadata));

@@ -14,6 +14,9 @@ namespace MusicFlow.Core.Training;
 public sealed record TrainingTable(
     IReadOnlyList<Feature> Features, TableSlice Train, int[] Folds, TableSlice Test, IReadOnlyList<string> Withheld, double MissingFlagsAuc)
 {
+    /// <summary>Whether the rows ask for the time after their cut-off.</summary>
+    public bool IsForecast { get; init; }
+
     /// <summary>Names of the features, in order.</summary>
     public IReadOnlyList<string> Names => [.. Features.Select(feature => feature.Name)];
 }
@@ -77,7 +80,7 @@ public sealed class TrainingTables
         List<Sample> train = [.. _listeners.SelectMany((listener, index) => _draw.Ahead(listener, index, (0.4, 0.7), options.Seed))];
         List<Sample> test = [.. _listeners.SelectMany((listener, index) => _draw.Ahead(listener, index, (0.7, 1), options.Seed + 1))];
         var folds = Split.Folds(train, options.Folds, options.Seed);
-        return Guarded(features, (train, _table.Ahead(train, features)), folds, (test, _table.Ahead(test, features)), ct);
+        return Guarded(features, (train, _table.Ahead(train, features)), folds, (test, _table.Ahead(test, features)), ct) with { IsForecast = true };
     }
 
     private TrainingTable Table(Split split, IReadOnlyList<Feature> features, TrainerOptions options, CancellationToken ct)

@@ -31,10 +31,20 @@ public sealed record Winner(IReadOnlyList<CrossValidated> Members, CrossValidate
         var best = ranking.Where(run => run.Deviance <= ranking[0].Deviance * (1 + Equal)).MinBy(run => run.Models.Sum(model => model.Size))!;
         var alone = new Winner([best], best);
         if (members.Count < 2) return alone;
+        var blend = Blend(members, targets);
+        return blend.Run.Deviance < ranking[0].Deviance * (1 - Equal) ? blend : alone;
+    }
+
+    /// <summary>Averages all members' margins.</summary>
+    /// <param name="members">Boosted candidates with a log link, at least one.</param>
+    /// <param name="targets">Streams, length rows.</param>
+    public static Winner Blend(IReadOnlyList<CrossValidated> members, float[] targets)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        ArgumentNullException.ThrowIfNull(targets);
         var margins = new float[targets.Length];
         for (var row = 0; row < margins.Length; row++) margins[row] = members.Average(member => member.Margins[row]);
-        var blend = new Winner(members, CrossValidated.Of(members[0].Candidate, margins, members[0].Models, targets));
-        return blend.Run.Deviance < ranking[0].Deviance * (1 - Equal) ? blend : alone;
+        return new Winner(members, CrossValidated.Of(members[0].Candidate, margins, members[0].Models, targets));
     }
 
     /// <summary>Learns the members from all rows and puts them together.</summary>

@@ -22,7 +22,7 @@ public sealed class TrainerTests
         byte[] Train()
         {
             var table = _tables.Whole(Quick, CancellationToken.None);
-            return ModelFolder.Bytes(new Trainer(Quick).Train(table.Train, table.Folds, table.Features, null, CancellationToken.None).Model);
+            return ModelFolder.Bytes(new Trainer(Quick).Train(table, null, CancellationToken.None).Model);
         }
 
         Assert.Equal(Train(), Train());
@@ -47,7 +47,7 @@ public sealed class TrainerTests
         var told = new List<TrainingProgress>();
         var table = _tables.Whole(Quick, CancellationToken.None);
 
-        var trained = new Trainer(Quick).Train(table.Train, table.Folds, table.Features, new Collecting(told), CancellationToken.None);
+        var trained = new Trainer(Quick).Train(table, new Collecting(told), CancellationToken.None);
 
         Assert.Equal(Quick.Draws + 2, trained.Ranking.Count);
         Assert.Contains(trained.Ranking, candidate => candidate.Name.StartsWith("random forest", StringComparison.Ordinal));

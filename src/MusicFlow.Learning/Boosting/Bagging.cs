@@ -42,8 +42,13 @@ public static class Bagging
             if (tree.IsLeaf(node)) conditions[node] *= factor;
         return new Tree
         {
-            LeftChildren = tree.LeftChildren, SplitFeatures = tree.SplitFeatures, SplitConditions = conditions, DefaultLeft = tree.DefaultLeft,
-            Gains = tree.Gains, Covers = tree.Covers, BaseWeights = tree.BaseWeights,
+            LeftChildren = tree.LeftChildren,
+            SplitFeatures = tree.SplitFeatures,
+            SplitConditions = conditions,
+            DefaultLeft = tree.DefaultLeft,
+            Gains = tree.Gains,
+            Covers = tree.Covers,
+            BaseWeights = tree.BaseWeights,
         };
     }
 }

@@ -7,7 +7,14 @@ public sealed class ForestTests
 {
     private static readonly BoostingOptions Forest = new()
     {
-        Objective = new Objective.SquaredError(), Rounds = 1, LearningRate = 1, ParallelTrees = 40, RowSample = 0.63, ColumnSampleByNode = 0.5, MaxDepth = 10, L2 = 0,
+        Objective = new Objective.SquaredError(),
+        Rounds = 1,
+        LearningRate = 1,
+        ParallelTrees = 40,
+        RowSample = 0.63,
+        ColumnSampleByNode = 0.5,
+        MaxDepth = 10,
+        L2 = 0,
     };
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class TreePredictor
 
     readonly TreeBlock[] blocks;
     readonly WideTrees? wide;
+    readonly SingleRowTrees? single;
     readonly int[] groups;
     readonly float baseMargin;
 
@@ -23,7 +24,7 @@ public sealed class TreePredictor
     /// <exception cref="ArgumentException">The model contradicts itself: a feature or group that does not exist, or a base score outside its link.</exception>
     public TreePredictor(TreeEnsemble model) : this(model, allowWide: true) { }
 
-    /// <summary>As the public constructor; without <paramref name="allowWide"/> batches take the portable way even where AVX-512 is there.</summary>
+    /// <summary>As the public constructor; without <paramref name="allowWide"/> rows and batches take the portable way even where AVX-512 is there.</summary>
     internal TreePredictor(TreeEnsemble model, bool allowWide)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -32,10 +33,9 @@ public sealed class TreePredictor
         (Objective, FeatureCount, groups) = (model.Objective, model.FeatureCount, [.. model.TreeGroups]);
         baseMargin = LinkFunction.BaseMargin(model.Objective, model.BaseScore);
         Tree[] trees = [.. model.Trees];
-        blocks = new TreeBlock[(trees.Length + TreeBlock.Size - 1) / TreeBlock.Size];
-        for (var i = 0; i < blocks.Length; i++)
-            blocks[i] = TreeBlock.Compile(trees.AsSpan(i * TreeBlock.Size, Math.Min(TreeBlock.Size, trees.Length - (i * TreeBlock.Size))), FeatureCount);
         wide = allowWide ? WideTrees.TryCompile(trees, groups, FeatureCount) : null;
+        single = allowWide ? SingleRowTrees.TryCompile(trees, groups, FeatureCount) : null;
+        blocks = single is null ? [.. trees.Chunk(TreeBlock.Size).Select(block => TreeBlock.Compile(block, FeatureCount))] : [];
     }
 
     /// <summary>The model's objective, which gives its margins their meaning.</summary>
@@ -66,9 +66,14 @@ public sealed class TreePredictor
     {
         if (features.Length != FeatureCount) throw new ArgumentException($"The row has {features.Length} features, the model needs {FeatureCount}.", nameof(features));
         if (margins.Length != Groups) throw new ArgumentException($"The model has {Groups} margins per row, room is for {margins.Length}.", nameof(margins));
+        margins.Fill(baseMargin);
+        if (single is not null)
+        {
+            single.Add(features, margins);
+            return;
+        }
         var folded = FeatureCount <= StackFeatures ? stackalloc float[2 * StackFeatures] : new float[2 * FeatureCount];
         FoldedRow.Fold(features, folded);
-        margins.Fill(baseMargin);
         for (var i = 0; i < blocks.Length; i++) AddBlock(i, ref MemoryMarshal.GetReference(folded), margins);
     }
 
@@ -116,7 +121,7 @@ public sealed class TreePredictor
         return margins;
     }
 
-    /// <summary>Full blocks of 64 rows side by side in registers; the rest row by row.</summary>
+    /// <summary>Full blocks of 64 rows side by side in registers; the rest as without them.</summary>
     void AddWide(WideTrees trees, FeatureMatrix rows, float[] margins)
     {
         var block = new WideBlock(FeatureCount, Groups);
@@ -132,8 +137,14 @@ public sealed class TreePredictor
         AddRows(rows, whole, margins);
     }
 
-    /// <summary>Some rows at a time through one block of trees after the other, so that both stay in the first-level cache.</summary>
     void AddRows(FeatureMatrix rows, int start, float[] margins)
+    {
+        if (single is null) AddTiles(rows, start, margins);
+        else for (; start < rows.Rows; start++) single.Add(rows.Row(start), margins.AsSpan(start * Groups, Groups));
+    }
+
+    /// <summary>Some rows at a time through one block of trees after the other, so that both stay in the first-level cache.</summary>
+    void AddTiles(FeatureMatrix rows, int start, float[] margins)
     {
         var stride = 2 * FeatureCount;
         var tile = Math.Clamp(4096 / stride, 1, 64);

@@ -7,8 +7,8 @@ namespace MusicFlow.Learning.Tests.Predictions;
 
 public sealed class TreePredictorTests
 {
-    /// <summary>Every depth around the limits of the layouts, with full and ragged blocks of trees.</summary>
-    public static MatrixTheoryData<int, int, int> Shapes => new([0, 1, 2, 5, 6, 7, 8, 9, 20], [1, 8, 21], [1, 45, 600]);
+    /// <summary>Every depth and width around the limits of the layouts, with full and ragged blocks of trees.</summary>
+    public static MatrixTheoryData<int, int, int> Shapes => new([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 20], [1, 8, 21], [1, 32, 45, 64, 65, 600]);
 
     [Theory]
     [MemberData(nameof(Shapes))]
@@ -38,6 +38,28 @@ public sealed class TreePredictorTests
 
         Assert.Equal(expected, predictor.Margins(rows));
         Assert.Equal(expected, new TreePredictor(model, allowWide: false).Margins(rows));
+        Assert.Equal(expected, Enumerable.Range(0, rows.Rows).SelectMany(row => MarginsOf(predictor, rows.Row(row))));
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(6)]
+    [InlineData(7)]
+    public void Missing_values_and_infinite_thresholds_are_understood_on_every_level(int depth)
+    {
+        float[] thresholds = [float.NegativeInfinity, float.MinValue, -0f, 0, float.MaxValue, float.PositiveInfinity], values = [float.NaN, float.MinValue, -0f, 0, float.Epsilon, float.MaxValue];
+        var random = new Random(depth);
+        var model = RandomModels.Ensemble(depth, 10, depth, 64, stop: 0);
+        model = model with { Trees = [.. model.Trees.Select(tree => WithConditions(tree, () => thresholds[random.Next(thresholds.Length)]))] };
+        var rows = new FeatureMatrix([.. Enumerable.Range(0, 300 * 64).Select(_ => values[random.Next(values.Length)])], 300, 64);
+        var expected = Enumerable.Range(0, rows.Rows).Select(row => Naive(model, rows.Row(row))[0]).ToArray();
+
+        var predictor = new TreePredictor(model);
+
+        Assert.Equal(expected, predictor.Margins(rows));
+        Assert.Equal(expected, new TreePredictor(model, allowWide: false).Margins(rows));
+        Assert.Equal(expected, Enumerable.Range(0, rows.Rows).Select(row => predictor.Margin(rows.Row(row))));
     }
 
     [Fact]
@@ -135,6 +157,24 @@ public sealed class TreePredictorTests
         for (var i = 0; i < model.Trees.Count; i++) margins[model.TreeGroups[i]] += model.Trees[i].SplitConditions[model.Trees[i].LeafOf(row)];
         return margins;
     }
+
+    static float[] MarginsOf(TreePredictor predictor, ReadOnlySpan<float> row)
+    {
+        var margins = new float[predictor.Groups];
+        predictor.Margins(row, margins);
+        return margins;
+    }
+
+    static Tree WithConditions(Tree tree, Func<float> threshold) => new()
+    {
+        LeftChildren = tree.LeftChildren,
+        SplitFeatures = tree.SplitFeatures,
+        SplitConditions = [.. tree.SplitConditions.Select((condition, node) => tree.IsLeaf(node) ? condition : threshold())],
+        DefaultLeft = tree.DefaultLeft,
+        Gains = tree.Gains,
+        Covers = tree.Covers,
+        BaseWeights = tree.BaseWeights,
+    };
 
     static Tree Stump(float threshold, bool defaultLeft) => new()
     {

@@ -12,13 +12,10 @@ namespace MusicFlow.Bot;
 /// <summary>The one place that sees everything: which type answers for which port.</summary>
 internal static class Composition
 {
-    public static ServiceProvider Build()
+    /// <exception cref="UsageException">A settings file cannot be read.</exception>
+    public static ServiceProvider Build(Terminal terminal)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddJsonFile(Path.Combine(Environment.CurrentDirectory, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables()
-            .Build();
+        var configuration = Settings();
         return new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddLogging(logging => logging.AddSerilog(Log(), dispose: true))
@@ -27,9 +24,25 @@ internal static class Composition
             .AddCatalogs()
             .AddSingleton<TrackFinder>()
             .AddSingleton(_ => new ModelRegistry(Path.Combine(AppContext.BaseDirectory, "models"), Path.Combine(DataDirectory.Of(configuration), "models")))
-            .AddSingleton<Terminal>()
+            .AddSingleton(terminal)
             .AddSingleton<OpenedCatalogue>()
             .BuildServiceProvider();
+    }
+
+    private static IConfigurationRoot Settings()
+    {
+        try
+        {
+            return new ConfigurationBuilder()
+                .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+                .AddJsonFile(Path.Combine(Environment.CurrentDirectory, "appsettings.json"), optional: true)
+                .AddEnvironmentVariables()
+                .Build();
+        }
+        catch (InvalidDataException ex)
+        {
+            throw new UsageException($"{ex.Message.TrimEnd('.')}: it is no JSON; appsettings.example.json shows how it looks.");
+        }
     }
 
     /// <summary>Logs go to stderr, results to stdout; a verb says by itself what a person needs to know.</summary>

@@ -1,4 +1,3 @@
 using MusicFlow.Bot;
 
-await using var services = Composition.Build();
-return await CommandLine.RunAsync(args, services);
+return await CommandLine.RunAsync(args);

@@ -9,11 +9,14 @@ internal sealed class Terminal
 #pragma warning disable RS0030 // The one place where the console itself is touched.
     private const int PipeWidth = 160;
 
+    /// <summary>What is said into a pipe is not broken into lines: one sentence, one line.</summary>
+    private const int Unbroken = 10_000;
+
     /// <summary>Results for people.</summary>
-    public IAnsiConsole Out { get; } = Create(Console.Out, Console.IsOutputRedirected);
+    public IAnsiConsole Out { get; } = Create(Console.Out, Console.IsOutputRedirected, PipeWidth);
 
     /// <summary>Progress, advice and errors.</summary>
-    public IAnsiConsole Error { get; } = Create(Console.Error, Console.IsErrorRedirected);
+    public IAnsiConsole Error { get; } = Create(Console.Error, Console.IsErrorRedirected, Unbroken);
 
     /// <summary>Says one line on stderr; what is put into the text is escaped.</summary>
     public void Say(FormattableString markup) => Error.MarkupLineInterpolated(CultureInfo.InvariantCulture, markup);
@@ -34,7 +37,7 @@ internal sealed class Terminal
 #pragma warning restore RS0030
 
     /// <summary>A pipe or a file gets plain text of a fixed width, a terminal colours and its own width.</summary>
-    private static IAnsiConsole Create(TextWriter writer, bool redirected)
+    private static IAnsiConsole Create(TextWriter writer, bool redirected, int width)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -43,7 +46,7 @@ internal sealed class Terminal
             ColorSystem = redirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
             Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
         });
-        if (redirected) console.Profile.Width = PipeWidth;
+        if (redirected) console.Profile.Width = width;
         return console;
     }
 }

@@ -20,26 +20,30 @@ public sealed class Migrator
     /// <summary>Runs the migrations that have not run yet.</summary>
     /// <param name="ct">Cancels between two migrations; the one under way is rolled back.</param>
     /// <exception cref="DbException">The database cannot be reached or refused a migration.</exception>
-    /// <exception cref="InvalidOperationException">The database has migrations that this program does not know: it belongs to a newer version.</exception>
+    /// <exception cref="NewerDatabaseException">The database has migrations that this program does not know.</exception>
     public async Task MigrateAsync(CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await connection.ExecuteAsync(new CommandDefinition(dialect.Preparation, cancellationToken: ct));
-        await using var transaction = await connection.BeginTransactionAsync(ct);
+        var transaction = await connection.BeginTransactionAsync(ct);
+        await transaction.RunAsync(() => RunPendingAsync(connection, transaction, ct), ct);
+    }
+
+    async Task RunPendingAsync(DbConnection connection, DbTransaction transaction, CancellationToken ct)
+    {
         await dialect.LockAsync(transaction, WriterLock.Migration, ct);
         await connection.ExecuteAsync(new CommandDefinition(
             "create table if not exists migration (name text primary key)", transaction: transaction, cancellationToken: ct));
         var done = (await connection.QueryAsync<string>(new CommandDefinition("select name from migration", transaction: transaction, cancellationToken: ct))).ToHashSet();
         var known = Migration.All(dialect.Suffix);
         if (done.Except(known.Select(migration => migration.Name)).FirstOrDefault() is { } foreign)
-            throw new InvalidOperationException($"The database was made by a newer version of the program (migration {foreign}). Start that version, or use another database.");
+            throw new NewerDatabaseException(foreign);
         foreach (var migration in known.Where(migration => !done.Contains(migration.Name)))
         {
             await connection.ExecuteAsync(new CommandDefinition(migration.Sql, transaction: transaction, cancellationToken: ct));
             await connection.ExecuteAsync(new CommandDefinition("insert into migration (name) values (@Name)", migration, transaction, cancellationToken: ct));
             log.Migrated(migration.Name);
         }
-        await transaction.CommitAsync(ct);
     }
 }
 

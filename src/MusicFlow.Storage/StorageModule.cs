@@ -36,14 +36,21 @@ public static class StorageModule
     static DbDataSource CreateDatabase(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
-        if (options.Provider == StorageProvider.Sqlite)
+        if (options is { Provider: StorageProvider.Sqlite, ConnectionString.Length: 0 })
+            return SqliteDataSource.InFolder(DataDirectory.Of(provider.GetRequiredService<IConfiguration>()));
+        if (options.ConnectionString.Length == 0)
+            throw Wrong("Storage:ConnectionString is empty: PostgreSQL needs one, such as Host=localhost;Database=musicflow;Username=musicflow.");
+        try
         {
-            return options.ConnectionString.Length > 0
-                ? new SqliteDataSource(options.ConnectionString)
-                : SqliteDataSource.InFolder(DataDirectory.Of(provider.GetRequiredService<IConfiguration>()));
+            return options.Provider == StorageProvider.Sqlite ? new SqliteDataSource(options.ConnectionString) : NpgsqlDataSource.Create(options.ConnectionString);
         }
-        return options.ConnectionString.Length > 0
-            ? NpgsqlDataSource.Create(options.ConnectionString)
-            : throw new OptionsValidationException(StorageOptions.Section, typeof(StorageOptions), ["Storage:ConnectionString is empty: PostgreSQL needs one, such as Host=localhost;Database=musicflow;Username=musicflow."]);
+        catch (Exception ex) when (ex is ArgumentException or FormatException)
+        {
+            // The exception may quote the string, and so a password.
+            var example = options.Provider == StorageProvider.Sqlite ? "Data Source=/path/musicflow.db" : "Host=localhost;Database=musicflow;Username=musicflow";
+            throw Wrong($"Storage:ConnectionString is none that {options.Provider} understands: write it like {example}.");
+        }
     }
+
+    static OptionsValidationException Wrong(string problem) => new(StorageOptions.Section, typeof(StorageOptions), [problem]);
 }

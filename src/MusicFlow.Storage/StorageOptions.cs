@@ -10,7 +10,7 @@ public sealed partial class StorageOptions
     public const string Section = "Storage";
 
     /// <summary>The kind of database. Default <see cref="StorageProvider.Sqlite"/>: one file, no other service.</summary>
-    [EnumDataType(typeof(StorageProvider))]
+    [EnumDataType(typeof(StorageProvider), ErrorMessage = "it is neither Sqlite nor PostgreSQL.")]
     public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
 
     /// <summary>

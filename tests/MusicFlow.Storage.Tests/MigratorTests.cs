@@ -41,7 +41,7 @@ public sealed class MigratorTests
         await using (var connection = await storage.Get<DbDataSource>().OpenConnectionAsync(Ct))
             await connection.ExecuteAsync("insert into migration (name) values ('9999-future')");
 
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => storage.Get<Migrator>().MigrateAsync(Ct));
+        var error = await Assert.ThrowsAsync<NewerDatabaseException>(() => storage.Get<Migrator>().MigrateAsync(Ct));
 
         Assert.Contains("9999-future", error.Message, StringComparison.Ordinal);
     }

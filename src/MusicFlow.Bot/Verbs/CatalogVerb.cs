@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MusicFlow.Catalogs;
+using MusicFlow.Catalogs.Csv;
 using MusicFlow.Catalogs.TidyTuesday;
 using MusicFlow.Core.Tracks;
 using MusicFlow.Storage;
@@ -26,7 +27,7 @@ internal static class CatalogVerb
         {
             await services.GetRequiredService<OpenedCatalogue>().OpenAsync(ct);
             await ImportAsync(services, parsed.GetValue(file)!, ct);
-            return CommandLine.Success;
+            return CommandLine.Done;
         });
         return command;
     }
@@ -38,7 +39,7 @@ internal static class CatalogVerb
         {
             var catalog = await services.GetRequiredService<OpenedCatalogue>().OpenAsync(ct);
             services.GetRequiredService<Terminal>().Out.Write(StatsTable(await catalog.GetStatsAsync(ct)));
-            return CommandLine.Success;
+            return CommandLine.Done;
         });
         return command;
     }
@@ -58,24 +59,30 @@ internal static class CatalogVerb
             });
             services.GetRequiredService<Terminal>().Say($"Fetched {file.Bytes} bytes, SHA-256 {file.Sha256}.");
             await ImportAsync(services, file.Path, ct);
-            return CommandLine.Success;
+            return CommandLine.Done;
         });
         return command;
     }
 
     private static async Task ImportAsync(IServiceProvider services, string file, CancellationToken ct)
     {
-        if (!File.Exists(file)) throw new UsageException($"There is no file {file}.");
+        if (!File.Exists(file)) throw new UsageException($"There is no file \"{file}\".");
         var terminal = services.GetRequiredService<Terminal>();
-        var counts = await terminal.Error.Progress().StartAsync(context =>
+        CatalogImport? reached = null;
+        var counts = await terminal.Error.Progress().StartAsync(async context =>
         {
-            var task = context.AddTask(Markup.Escape(Path.GetFileName(file)));
-            return services.GetRequiredService<CatalogImporter>().ImportAsync(file, new Bar(task), ct);
+            var bar = new Bar(context.AddTask(Markup.Escape(Path.GetFileName(file))), so => reached = so);
+            try { return await services.GetRequiredService<CatalogImporter>().ImportAsync(file, bar, ct); }
+            catch (Exception ex) when (reached is not null && Failure.Of(ex) is { } failure) { throw Interrupted(ex, failure, reached); }
         });
         terminal.Tell($"{counts.Rows} rows: {counts.Taken} taken, {counts.Merged} merged, {counts.Refused} refused.");
         foreach (var (reason, number) in counts.RefusedRows) terminal.Tell($"  refused: {number} × {reason}");
         foreach (var (field, number) in counts.RefusedValues) terminal.Tell($"  left unknown: {number} × {field}");
     }
+
+    /// <summary>An import that broke off keeps what it had stored, which the person has to know.</summary>
+    private static CatalogFileException Interrupted(Exception cause, Failure failure, CatalogImport reached) => new(
+        $"{(cause is OperationCanceledException ? "Stopped." : failure.Sentence)} The {reached.Taken + reached.Merged} tracks before that are in the catalogue; importing the file again does no harm.", cause);
 
     private static Table StatsTable(CatalogStats stats)
     {
@@ -93,8 +100,12 @@ internal static class CatalogVerb
         public void Report(DownloadProgress value) => (task.MaxValue, task.Value) = (value.Total ?? Math.Max(1, value.Received), value.Received);
     }
 
-    private sealed class Bar(ProgressTask task) : IProgress<CatalogImport>
+    private sealed class Bar(ProgressTask task, Action<CatalogImport> reached) : IProgress<CatalogImport>
     {
-        public void Report(CatalogImport value) => (task.MaxValue, task.Value) = (Math.Max(1, value.Bytes), value.BytesRead);
+        public void Report(CatalogImport value)
+        {
+            (task.MaxValue, task.Value) = (Math.Max(1, value.Bytes), value.BytesRead);
+            reached(value);
+        }
     }
 }

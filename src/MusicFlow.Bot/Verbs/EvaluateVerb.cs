@@ -30,7 +30,7 @@ internal static class EvaluateVerb
             foreach (var kind in kinds)
                 scores[NameOf(kind)] = await Steps.RunAsync(services, $"{NameOf(kind)} split", progress => Score(tables, kind, parsed.GetValue(zeros), options, loaded, progress, ct));
             Write(services, scores, parsed.GetValue(json));
-            return CommandLine.Success;
+            return CommandLine.Done;
         });
         return command;
     }

@@ -17,11 +17,11 @@ internal static class FeaturesVerb
         {
             var query = SongArgument.Query(parsed, song);
             await services.GetRequiredService<OpenedCatalogue>().OpenAsync(ct);
-            if (await SongArgument.FindAsync(services, query, ct) is not { } track) return CommandLine.Failure;
+            if (await SongArgument.FindAsync(services, query, ct) is not { } track) return CommandLine.Failed;
             var facts = TrackFact.Of(track);
             if (parsed.GetValue(json)) Terminal.WriteJson(FactsJson.Of(facts));
             else services.GetRequiredService<Terminal>().Out.Write(FactsTable.Of(facts, parsed.GetValue(raw)));
-            return CommandLine.Success;
+            return CommandLine.Done;
         });
         return command;
     }

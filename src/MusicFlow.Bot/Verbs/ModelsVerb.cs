@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using MusicFlow.Bot.Cards;
 using MusicFlow.Core.Predictions;
+using MusicFlow.Learning.Xgboost;
 using Spectre.Console;
 
 namespace MusicFlow.Bot.Verbs;
@@ -26,7 +27,7 @@ internal static class ModelsVerb
             foreach (var model in registry.List())
                 table.AddRow(Row(model));
             terminal.Out.Write(table);
-            return CommandLine.Success;
+            return CommandLine.Done;
         });
         return command;
     }
@@ -39,8 +40,10 @@ internal static class ModelsVerb
         {
             var folder = registry.FolderOf(parsed.GetValue(name) ?? registry.Current);
             ModelFolder.LoadMetadata(folder);
-            terminal.Out.WriteLine(File.ReadAllText(Path.Combine(folder, ModelFolder.CardFile)));
-            return CommandLine.Success;
+            var card = Path.Combine(folder, ModelFolder.CardFile);
+            if (!File.Exists(card)) throw new ModelFormatException($"There is no {ModelFolder.CardFile} in {folder}; restore it, or train the model again.");
+            terminal.Out.WriteLine(File.ReadAllText(card));
+            return CommandLine.Done;
         });
         return command;
     }
@@ -53,7 +56,8 @@ internal static class ModelsVerb
         {
             var metadata = registry.Use(parsed.GetValue(name)!);
             terminal.Say($"Predictions now come from [bold]{metadata.Id}[/].");
-            return CommandLine.Success;
+            if (metadata.Kind == ModelKind.OneListener) terminal.Say($"It knows one listener: give \"musicflow predict\" that history with --history.");
+            return CommandLine.Done;
         });
         return command;
     }
@@ -68,7 +72,7 @@ internal static class ModelsVerb
             terminal.Out.Write(ScoresTable.SideBySide(models));
             if (models.Select(model => string.Join(' ', model.Data.Files.Select(file => file.Sha256).Order(StringComparer.Ordinal))).Distinct(StringComparer.Ordinal).Count() > 1)
                 terminal.Error.MarkupLine("[yellow]They were trained on different data: their scores are not of the same rows.[/]");
-            return CommandLine.Success;
+            return CommandLine.Done;
         });
         return command;
     }

@@ -12,21 +12,27 @@ internal static class TrainVerb
     {
         var (history, catalog) = TrainingInputs.Options();
         var output = new Option<string?>("--out") { Description = "Folder of the new model; default: one of its own in the data directory." };
+        output.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string?>())) result.AddError("--out takes the name of a folder.");
+        });
         var draws = DrawsOption();
         var seed = SeedOption();
         var command = new Command("train", "Learn a model from listening histories: one history makes your own, several make one for any listener.") { history, catalog, output, draws, seed };
         command.SetAction(async (parsed, ct) =>
         {
+            var registry = services.GetRequiredService<ModelRegistry>();
+            ModelFolder.ThrowIfUnusable(parsed.GetValue(output) ?? Path.Combine(registry.OwnFolder, "own"));
             var inputs = await TrainingInputs.ReadAsync(services, parsed.GetValue(history)!, parsed.GetValue(catalog) ?? [], ct);
             var options = new TrainerOptions { Draws = parsed.GetValue(draws), Seed = parsed.GetValue(seed) };
             var run = new TrainingRun(inputs.Listeners, inputs.Catalogue, inputs.Files, options, services.GetRequiredService<TimeProvider>());
             var artifact = await Steps.RunAsync(services, "training", progress => run.Run(NameOf(parsed.GetValue(output)), progress, ct));
-            var folder = parsed.GetValue(output) ?? Path.Combine(services.GetRequiredService<ModelRegistry>().OwnFolder, artifact.Metadata.Id);
+            var folder = parsed.GetValue(output) ?? Path.Combine(registry.OwnFolder, artifact.Metadata.Id);
             ModelFolder.Save(folder, artifact.Model, artifact.Metadata, artifact.Card);
             var terminal = services.GetRequiredService<Terminal>();
             terminal.Out.Write(Cards.ScoresTable.Of("track", artifact.Metadata.Scores["track"]));
             terminal.Say($"Wrote [bold]{artifact.Metadata.Id}[/] to {folder}. Let predictions come from it: musicflow models use {folder}");
-            return CommandLine.Success;
+            return CommandLine.Done;
         });
         return command;
     }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using MusicFlow.Catalogs.Csv;
-using MusicFlow.Core.Histories;
 using MusicFlow.Core.Predictions;
 using MusicFlow.Core.Tracks;
 using MusicFlow.Core.Training;
@@ -26,7 +25,7 @@ internal sealed record TrainingInputs(IReadOnlyList<Listener> Listeners, IReadOn
     public static async Task<TrainingInputs> ReadAsync(IServiceProvider services, string[] histories, string[] catalogs, CancellationToken ct)
     {
         foreach (var path in histories.Concat(catalogs))
-            if (!Path.Exists(path)) throw new UsageException($"There is no file or folder {path}.");
+            if (!Path.Exists(path)) throw new UsageException($"There is no file or folder \"{path}\".");
         var terminal = services.GetRequiredService<Terminal>();
         var catalogue = await ReadCatalogueAsync(services, catalogs, ct);
         if (catalogue.Count == 0) throw new TrainingException("The catalogue is empty; import one with \"musicflow catalog import FILE.csv\" or name one with --catalog.");
@@ -35,22 +34,12 @@ internal sealed record TrainingInputs(IReadOnlyList<Listener> Listeners, IReadOn
         var listeners = new List<Listener>();
         foreach (var path in histories)
         {
-            var (history, summary) = await ReadHistoryAsync(services, path, ct);
-            foreach (var file in summary.Refused) terminal.Say($"[yellow]{file.Name}: {file.Problem ?? "refused"}[/]");
-            if (history.Count == 0) throw new TrainingException($"{path} holds no plays of tracks. {summary.Advice}".TrimEnd());
-            var listener = Listener.Of(NameOf(path), history, key => albums.GetValueOrDefault(key));
+            var history = await HistoryArgument.ReadAsync(services, path, ct);
+            var listener = Listener.Of(HistoryArgument.NameOf(path), history, key => albums.GetValueOrDefault(key));
             terminal.Say($"{listener.Name}: {history.Count} plays, {history.Streams} streams, {(int)(listener.Last - listener.First).TotalDays} days{(listener.Last - listener.First < Core.Features.Targets.ShortSpan ? " (short: counts say little about a year)" : "")}.");
             listeners.Add(listener);
         }
         return new TrainingInputs(listeners, catalogue, [.. histories.Concat(catalogs).Select(FileHash.Of)]);
-    }
-
-    private static async Task<(ListeningHistory History, HistorySummary Summary)> ReadHistoryAsync(IServiceProvider services, string path, CancellationToken ct)
-    {
-        var builder = new ListeningHistoryBuilder();
-        var reader = new HistoryReader(services.GetRequiredService<TimeProvider>(), HistoryLimits.Default);
-        var summary = await reader.ReadAsync(path, builder, ct);
-        return (builder.Build(summary.Library), summary);
     }
 
     private static async Task<IReadOnlyList<CatalogueTrack>> ReadCatalogueAsync(IServiceProvider services, string[] files, CancellationToken ct)
@@ -84,6 +73,4 @@ internal sealed record TrainingInputs(IReadOnlyList<Listener> Listeners, IReadOn
                 if (row is CsvTrackRow.Taken(var track, _)) yield return track;
         }
     }
-
-    private static string NameOf(string path) => Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(path));
 }

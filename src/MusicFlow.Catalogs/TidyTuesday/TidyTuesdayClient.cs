@@ -17,6 +17,8 @@ public sealed class TidyTuesdayClient(HttpClient http, IOptions<TidyTuesdayOptio
     /// <exception cref="IOException">The file cannot be written.</exception>
     public async Task<DownloadedFile> DownloadAsync(string path, IProgress<DownloadProgress>? progress, CancellationToken ct)
     {
+        if (options.Address is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
+            throw new DownloadException("Catalogs:TidyTuesday:Address is no web address: write one that begins with https://.");
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var partial = $"{path}.{Guid.NewGuid():N}.part";
         try

@@ -53,5 +53,8 @@ public sealed record CountCalibration(IsotonicCalibration Probability, HurdleNeg
         return (range.Low, range.High);
     }
 
+    /// <summary>Whether the parts fit together: a range for each level of known and of unknown artists, counts up to the cap.</summary>
+    internal bool IsWhole => Ranges.Thresholds.Length == Kinds * Levels.Count && Counts.Cap == Targets.Cap;
+
     private static int GroupOf(LevelBins levels, double streams, bool artistKnown) => ((artistKnown ? 1 : 0) * levels.Count) + levels.BinOf(streams);
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using MusicFlow.Core.Features;
+using MusicFlow.Learning.Losses;
 using MusicFlow.Learning.Networks;
 using MusicFlow.Learning.Xgboost;
 
@@ -21,6 +22,9 @@ public static class ModelFolder
 
     private const int MostMetadataBytes = 16 << 20;
 
+    /// <summary>Every file of a model folder.</summary>
+    internal static IReadOnlyList<string> Files { get; } = [ModelFile, MetadataFile, CardFile];
+
     /// <summary>The bytes that <see cref="ModelFile"/> holds.</summary>
     public static byte[] Bytes(IMarginModel model)
     {
@@ -33,47 +37,23 @@ public static class ModelFolder
     /// <summary>Lower-case hex SHA-256.</summary>
     public static string Sha256(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
+    /// <summary>Checks that a model can be written to a folder, before anybody waits for its training.</summary>
+    /// <exception cref="IOException">It cannot be written, or holds something besides a model, which would be lost.</exception>
+    public static void ThrowIfUnusable(string folder) => new ModelPlace(folder).ThrowIfUnusable();
+
     /// <summary>Writes a model folder; an existing one is replaced when the new one is whole.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="model">Bytes of <see cref="ModelFile"/>.</param>
     /// <param name="metadata">What <see cref="MetadataFile"/> holds.</param>
     /// <param name="card">What <see cref="CardFile"/> holds.</param>
-    /// <exception cref="IOException">The disk is full or the folder cannot be written; the old model is untouched.</exception>
+    /// <exception cref="IOException">The disk is full, the folder cannot be written or holds something besides a model; all is as it was.</exception>
     public static void Save(string folder, byte[] model, ModelMetadata metadata, string card) =>
-        Save(folder, new Dictionary<string, byte[]>(StringComparer.Ordinal)
+        new ModelPlace(folder).Write(new Dictionary<string, byte[]>(StringComparer.Ordinal)
         {
             [ModelFile] = model,
             [MetadataFile] = JsonSerializer.SerializeToUtf8Bytes(metadata, ModelMetadataJson.Default.ModelMetadata),
             [CardFile] = System.Text.Encoding.UTF8.GetBytes(card),
         }, File.Create);
-
-    /// <summary>Writes files through <paramref name="create"/> into a new folder and puts it in the place of the old one.</summary>
-    internal static void Save(string folder, IReadOnlyDictionary<string, byte[]> files, Func<string, Stream> create)
-    {
-        var place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var (fresh, old) = (place + ".new", place + ".old");
-        Remove(fresh);
-        try
-        {
-            Directory.CreateDirectory(fresh);
-            foreach (var (name, bytes) in files)
-            {
-                using var file = create(Path.Combine(fresh, name));
-                file.Write(bytes);
-                if (file is FileStream onDisk) onDisk.Flush(flushToDisk: true);
-            }
-            Remove(old);
-            if (Directory.Exists(place)) Directory.Move(place, old);
-            Directory.Move(fresh, place);
-            Remove(old);
-        }
-        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
-        {
-            Remove(fresh);
-            if (!Directory.Exists(place) && Directory.Exists(old)) Directory.Move(old, place);
-            throw new IOException($"The model could not be written to {folder}: {ex.Message} The old model is as it was.", ex);
-        }
-    }
 
     /// <summary>Reads a model folder.</summary>
     /// <exception cref="ModelFormatException">A file is missing, damaged, foreign or made by a newer version; one sentence says which.</exception>
@@ -88,11 +68,11 @@ public static class ModelFolder
         catch (ArgumentException ex) { throw new ModelFormatException(ex.Message.Split(" (Parameter")[0], ex); }
         IMarginModel model = metadata.Engine switch
         {
-            ModelEngine.Trees => Checked(new TreeModel(XgboostJsonReader.Read(bytes)), features.Count),
+            ModelEngine.Trees => Trees(bytes, features.Count),
             ModelEngine.Network => Checked(new NetworkModel(NetworkJson.Read(new MemoryStream(bytes))), features.Count),
             _ => throw new ModelFormatException($"{MetadataFile} in {folder} names an engine that this version does not know."),
         };
-        return new LoadedModel(metadata, model, features);
+        return model.Objective is not (Objective.Logistic or Objective.Softmax) ? new LoadedModel(metadata, model, features) : throw OfClasses();
     }
 
     /// <summary>Reads <see cref="MetadataFile"/> alone.</summary>
@@ -104,16 +84,25 @@ public static class ModelFolder
         {
             using var document = JsonDocument.Parse(bytes);
             if (document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("format", out var format)
-                && format.TryGetInt32(out var number) && number > ModelMetadata.CurrentFormat)
+                && format.ValueKind == JsonValueKind.Number && format.TryGetInt32(out var number) && number > ModelMetadata.CurrentFormat)
                 throw new ModelFormatException($"The model in {folder} was made by a newer version (format {number}, this one reads up to {ModelMetadata.CurrentFormat}); update the program.");
-            return document.Deserialize(ModelMetadataJson.Default.ModelMetadata)
-                ?? throw new ModelFormatException($"{MetadataFile} in {folder} is empty.");
+            return document.Deserialize(ModelMetadataJson.Default.ModelMetadata) is { IsWhole: true } metadata
+                ? metadata : throw new JsonException($"{MetadataFile} has holes.");
         }
-        catch (JsonException ex)
+        // The parts of the calibration check themselves when made.
+        catch (Exception ex) when (ex is JsonException or ArgumentException)
         {
             throw new ModelFormatException($"{MetadataFile} in {folder} is damaged or foreign; train the model again or restore it.", ex);
         }
     }
+
+    private static TreeModel Trees(byte[] bytes, int features)
+    {
+        var ensemble = XgboostJsonReader.Read(bytes);
+        return ensemble.Groups == 1 ? Checked(new TreeModel(ensemble), features) : throw OfClasses();
+    }
+
+    private static ModelFormatException OfClasses() => new($"{ModelFile} predicts classes, not streams; take a model that \"musicflow train\" made.");
 
     private static TreeModel Checked(TreeModel model, int features) => model.Ensemble.FeatureCount == features
         ? model
@@ -135,21 +124,4 @@ public static class ModelFolder
             throw new ModelFormatException($"There is no {Path.GetFileName(file)} in {Path.GetDirectoryName(file)}; train a model with \"musicflow train\".", ex);
         }
     }
-
-    private static void Remove(string folder)
-    {
-        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-    }
-}
-
-/// <summary>A model ready to answer.</summary>
-/// <param name="Metadata">What it is.</param>
-/// <param name="Model">The model.</param>
-/// <param name="Features">Its features, in order.</param>
-public sealed record LoadedModel(ModelMetadata Metadata, IMarginModel Model, IReadOnlyList<Feature> Features)
-{
-    private readonly HashSet<string> _withheld = new(Metadata.Withheld, StringComparer.Ordinal);
-
-    /// <summary>Features that are always blank.</summary>
-    public IReadOnlySet<string> Withheld => _withheld;
 }

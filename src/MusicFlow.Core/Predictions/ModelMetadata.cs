@@ -118,6 +118,12 @@ public sealed record ModelMetadata
 
     /// <summary>From expected streams to probability and range.</summary>
     public required CountCalibration Calibration { get; init; }
+
+    /// <summary>Whether no list or table has a hole where a value belongs, and the id can be shown; JSON can write anything anywhere.</summary>
+    [JsonIgnore]
+    internal bool IsWhole =>
+        !Id.Any(char.IsControl) && !Features.Contains(null!) && !Withheld.Contains(null!) && !Candidates.Contains(null!) && !Data.Files.Contains(null!) && !Data.Listeners.Contains(null!)
+        && Scores.Values.All(split => split is not null && split.Values.All(scores => scores is not null)) && Calibration.IsWhole;
 }
 
 /// <summary>One candidate of a training run.</summary>
@@ -125,6 +131,6 @@ public sealed record ModelMetadata
 /// <param name="PoissonDeviance">Cross-validated on the training rows.</param>
 public sealed record CandidateScore(string Name, double PoissonDeviance);
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, WriteIndented = true, UseStringEnumConverter = true, RespectNullableAnnotations = true)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, WriteIndented = true, UseStringEnumConverter = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(ModelMetadata))]
 internal sealed partial class ModelMetadataJson : JsonSerializerContext;

@@ -46,15 +46,23 @@ public sealed class ModelRegistry(string builtIn, string own)
 
     /// <summary>Lets predictions come from a model; it must load.</summary>
     /// <exception cref="ModelFormatException">There is no such model, or it cannot be used.</exception>
+    /// <exception cref="IOException">The choice cannot be written; the old one stays.</exception>
     public ModelMetadata Use(string name)
     {
         var folder = FolderOf(name);
         var metadata = ModelFolder.Load(folder).Metadata;
-        Directory.CreateDirectory(own);
-        var file = Path.Combine(own, CurrentFile);
-        File.WriteAllText(file + ".new", Path.GetDirectoryName(folder) is { } parent && (Same(parent, builtIn) || Same(parent, own)) ? Path.GetFileName(folder) : folder);
-        File.Move(file + ".new", file, overwrite: true);
-        return metadata;
+        try
+        {
+            Directory.CreateDirectory(own);
+            var file = Path.Combine(own, CurrentFile);
+            File.WriteAllText(file + ".new", Path.GetDirectoryName(folder) is { } parent && (Same(parent, builtIn) || Same(parent, own)) ? Path.GetFileName(folder) : folder);
+            File.Move(file + ".new", file, overwrite: true);
+            return metadata;
+        }
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"The choice could not be kept in {own} ({ex.Message.TrimEnd('.')}), so it stays as it was; make that folder writable or set MusicFlow:DataDirectory to another.", ex);
+        }
     }
 
     /// <summary>The folder of a model.</summary>
@@ -63,6 +71,8 @@ public sealed class ModelRegistry(string builtIn, string own)
     {
         if (List().FirstOrDefault(model => model.Name == name || model.Metadata?.Id == name) is { } listed) return listed.Folder;
         if (File.Exists(Path.Combine(name, ModelFolder.MetadataFile))) return Path.TrimEndingDirectorySeparator(Path.GetFullPath(name));
+        if (Directory.Exists(name))
+            throw new ModelFormatException($"{name} holds no {ModelFolder.MetadataFile}, so it is no model of this program; \"musicflow train\" makes one.");
         throw new ModelFormatException($"There is no model \"{name}\"; \"musicflow models list\" tells which there are.");
     }
 

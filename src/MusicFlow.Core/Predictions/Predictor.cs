@@ -1,5 +1,6 @@
 using MusicFlow.Core.Features;
 using MusicFlow.Core.Tracks;
+using MusicFlow.Learning.Xgboost;
 
 namespace MusicFlow.Core.Predictions;
 
@@ -15,12 +16,13 @@ public sealed class Predictor(LoadedModel model)
     /// <param name="now">The moment of the question.</param>
     /// <param name="around">What is known around it; a model for any listener needs nothing.</param>
     /// <param name="whose">Whose plays, in words.</param>
-    /// <exception cref="ArgumentException">The model answered with something that is not a number.</exception>
+    /// <exception cref="ModelFormatException">The model answered with something that is not a number: its leaves are damaged.</exception>
     public Prediction Predict(TrackFacts track, TrackKey key, DateTimeOffset now, Surroundings around, string whose = "a typical listener")
     {
         var vector = new float[model.Features.Count];
         FeatureSchema.Compute(model.Features, new FeatureRequest(track, key, now, around), model.Withheld, vector);
         var margin = model.Model.Margin(vector);
+        if (!float.IsFinite(margin)) throw new ModelFormatException($"The model {model.Metadata.Id} answered with something that is not a number; train it again, or take another one with --model.");
         var streams = Streams.Of(margin, model.Model.Objective);
         return new Prediction
         {

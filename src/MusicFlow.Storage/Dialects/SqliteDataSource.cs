@@ -18,9 +18,17 @@ internal sealed class SqliteDataSource : DbDataSource
     public override string ConnectionString { get; }
 
     /// <summary>The database file <c>musicflow.db</c> in a folder, which is created.</summary>
+    /// <exception cref="IOException">The folder cannot be created.</exception>
     public static SqliteDataSource InFolder(string folder)
     {
-        Directory.CreateDirectory(folder);
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"The data directory {folder} cannot be made ({ex.Message.TrimEnd('.')}): set {DataDirectory.Setting} to a folder that may be written.", ex);
+        }
         return new SqliteDataSource(new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "musicflow.db") }.ToString());
     }
 

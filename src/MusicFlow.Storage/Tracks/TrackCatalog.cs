@@ -15,10 +15,15 @@ internal sealed class TrackCatalog(DbDataSource database, ISqlDialect dialect) :
     public async Task<ImportCounts> ImportAsync(IReadOnlyCollection<TrackFacts> tracks, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        await dialect.LockAsync(transaction, WriterLock.TrackImport, ct);
-        var counts = await new ImportBatch(transaction, dialect).RunAsync(tracks, ct);
-        await transaction.CommitAsync(ct);
+        var transaction = await connection.BeginTransactionAsync(ct);
+        var counts = default(ImportCounts);
+        await transaction.RunAsync(
+            async () =>
+            {
+                await dialect.LockAsync(transaction, WriterLock.TrackImport, ct);
+                counts = await new ImportBatch(transaction, dialect).RunAsync(tracks, ct);
+            },
+            ct);
         return counts;
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using MusicFlow.Testing;
 
 namespace MusicFlow.Bot.Tests.Verbs;
 
@@ -8,6 +9,8 @@ public sealed class CommandLineTests : IDisposable
 {
     private const string Song = "The Less I Know The Better - Tame Impala";
     private readonly string _data = Directory.CreateTempSubdirectory("musicflow-cli").FullName;
+
+    private readonly Dictionary<string, string> _settings = [];
 
     public void Dispose() => Directory.Delete(_data, recursive: true);
 
@@ -151,6 +154,111 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("# Model card", card, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_song_that_begins_with_an_at_sign_is_a_song()
+    {
+        var (exit, _, error) = await RunAsync("predict", "@peace - nobody");
+
+        Assert.Equal(1, exit);
+        Assert.Contains("holds no such song", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Storage__Provider", "Foo", 2, "Storage:Provider")]
+    [InlineData("Storage__Provider", "99", 2, "neither Sqlite nor PostgreSQL")]
+    [InlineData("Storage__Provider", "PostgreSQL", 2, "Storage:ConnectionString is empty")]
+    [InlineData("Storage__ConnectionString", "garbage", 2, "Storage:ConnectionString")]
+    [InlineData("MusicFlow__DataDirectory", "/dev/null/x", 1, "MusicFlow:DataDirectory")]
+    public async Task A_wrong_setting_is_named_in_one_sentence(string name, string value, int code, string part)
+    {
+        _settings[name] = value;
+
+        var (exit, output, error) = await RunAsync("predict", Song);
+
+        Assert.Equal((code, ""), (exit, output));
+        Assert.Contains(part, Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_settings_file_that_is_no_JSON_is_named()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_data, "appsettings.json"), "{ \"Storage\": ", TestContext.Current.CancellationToken);
+
+        var (exit, output, error) = await RunAsync("predict", Song);
+
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains("appsettings.json", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Training_into_a_folder_of_other_files_is_refused_before_it_begins()
+    {
+        var diary = Path.Combine(_data, "diary.txt");
+        await File.WriteAllTextAsync(diary, "precious", TestContext.Current.CancellationToken);
+
+        var (exit, output, error) = await RunAsync("train", "--history", _data, "--out", _data);
+
+        Assert.Equal((1, ""), (exit, output));
+        Assert.Contains("would be lost", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.Equal("precious", await File.ReadAllTextAsync(diary, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_model_of_one_listener_answers_only_with_that_listeners_history()
+    {
+        var export = Path.Combine(_data, "StreamingHistory0.json");
+        await File.WriteAllTextAsync(export, SomeExport.File(
+            Enumerable.Range(0, 40).Select(play => SomeExport.AccountRow($"2024-05-{1 + (play % 28):00} 20:{play:00}", "Tame Impala", play % 2 == 0 ? "Let It Happen" : "Borderline"))), TestContext.Current.CancellationToken);
+        var model = PersonalModel();
+
+        var (without, _, refusal) = await RunAsync("predict", Song, "--model", model);
+        var (with, output, said) = await RunAsync("predict", Song, "--model", model, "--history", export);
+        var (needless, _, advice) = await RunAsync("predict", Song, "--history", export);
+
+        Assert.Equal((2, 0, 2), (without, with, needless));
+        Assert.Contains("--history", Assert.Single(refusal.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.Contains("By you", output, StringComparison.Ordinal);
+        Assert.Contains("2024-05-28", said, StringComparison.Ordinal);
+        Assert.Contains("any listener", Assert.Single(advice.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_history_without_plays_is_one_sentence()
+    {
+        var podcasts = Path.Combine(_data, "StreamingHistory_podcast_0.json");
+        await File.WriteAllTextAsync(podcasts, "[{\"endTime\":\"2024-05-17 20:15\",\"podcastName\":\"Talking\",\"episodeName\":\"One\",\"msPlayed\":5}]", TestContext.Current.CancellationToken);
+
+        var (exit, output, error) = await RunAsync("predict", Song, "--model", PersonalModel(), "--history", podcasts);
+
+        Assert.Equal((1, ""), (exit, output));
+        Assert.Contains("podcast", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_import_that_breaks_off_tells_what_it_kept()
+    {
+        var file = Path.Combine(_data, "cut.csv");
+        var rows = Enumerable.Range(0, 10_001).Select(row => $"Song {row},Band {row}").Prepend("name,artists").Append("\"never closed " + new string('x', 1_100_000));
+        await File.WriteAllLinesAsync(file, rows, TestContext.Current.CancellationToken);
+
+        var (exit, output, error) = await RunAsync("catalog", "import", file);
+
+        Assert.Equal((1, ""), (exit, output));
+        Assert.Contains("10000 tracks before that are in the catalogue", error, StringComparison.Ordinal);
+    }
+
+    /// <summary>The default model, relabelled as one listener's: what matters here is who may ask it.</summary>
+    private string PersonalModel()
+    {
+        var folder = Path.Combine(_data, "personal");
+        Directory.CreateDirectory(folder);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "models", "default")))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
+        var metadata = Path.Combine(folder, "metadata.json");
+        File.WriteAllText(metadata, File.ReadAllText(metadata).Replace("\"AnyListener\"", "\"OneListener\"", StringComparison.Ordinal));
+        return folder;
+    }
+
     private async Task<(int Exit, string Output, string Error)> RunAsync(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "musicflow.dll"), .. arguments])
@@ -161,6 +269,7 @@ public sealed class CommandLineTests : IDisposable
             WorkingDirectory = _data,
         };
         start.Environment["MusicFlow__DataDirectory"] = Path.Combine(_data, "data");
+        foreach (var (name, value) in _settings) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -154,6 +154,19 @@ public sealed class TidyTuesdayClientTests : IDisposable
         AssertNothingElse(isThere: false);
     }
 
+    [Theory]
+    [InlineData("file:///etc/hostname")]
+    [InlineData("songs.csv")]
+    public async Task An_address_that_is_not_on_the_web_names_its_setting(string address)
+    {
+        var options = new TidyTuesdayOptions { Address = new Uri(address, UriKind.RelativeOrAbsolute) };
+
+        var error = await Assert.ThrowsAsync<DownloadException>(() => new TidyTuesdayClient(http, Options.Create(options)).DownloadAsync(Target, null, Ct));
+
+        Assert.Contains("Catalogs:TidyTuesday:Address", error.Message, StringComparison.Ordinal);
+        AssertNothingElse(isThere: false);
+    }
+
     async Task AssertFailsAsync(WebApplication server, string part, Action<TidyTuesdayOptions>? change = null)
     {
         var error = await Assert.ThrowsAsync<DownloadException>(() => Client(server, change).DownloadAsync(Target, null, Ct));

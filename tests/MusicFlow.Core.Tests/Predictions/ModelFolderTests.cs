@@ -36,8 +36,8 @@ public sealed class ModelFolderTests : IClassFixture<TrainedModelFixture>, IDisp
         Save();
         var before = Directory.EnumerateFiles(Place).ToDictionary(file => file, File.ReadAllBytes);
 
-        var failure = Assert.Throws<IOException>(() => ModelFolder.Save(
-            Place, new Dictionary<string, byte[]> { ["model.json"] = new byte[5000], ["metadata.json"] = new byte[10] }, path => new FullDisk(File.Create(path), 1000)));
+        var failure = Assert.Throws<IOException>(() => new ModelPlace(Place).Write(
+            new Dictionary<string, byte[]> { ["model.json"] = new byte[5000], ["metadata.json"] = new byte[10] }, path => new FullDisk(File.Create(path), 1000)));
 
         Assert.Contains("The old model is as it was", failure.Message, StringComparison.Ordinal);
         Assert.Equal(before.Keys.Order(), Directory.EnumerateFiles(Place).Order());
@@ -49,11 +49,40 @@ public sealed class ModelFolderTests : IClassFixture<TrainedModelFixture>, IDisp
     public void A_new_model_takes_the_place_of_the_old_one_whole()
     {
         Save();
-        File.WriteAllText(Path.Combine(Place, "left-over.txt"), "of the old model");
+        File.WriteAllText(Path.Combine(Place, "model.json"), "of the old model");
 
         Save();
 
+        Assert.Equal(_artifact.Model, File.ReadAllBytes(Path.Combine(Place, "model.json")));
         Assert.Equal(["MODEL_CARD.md", "metadata.json", "model.json"], Directory.EnumerateFiles(Place).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("mine/diary.txt")]
+    [InlineData("mine/model.json/diary.txt")]
+    [InlineData("mine.old/diary.txt")]
+    [InlineData("mine.new/diary.txt")]
+    [InlineData("mine")]
+    public void Files_that_are_no_model_are_never_replaced_by_one(string file)
+    {
+        var precious = Path.Combine(_folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(precious)!);
+        File.WriteAllText(precious, "precious");
+
+        var early = Assert.Throws<IOException>(() => ModelFolder.ThrowIfUnusable(Place));
+        var late = Assert.Throws<IOException>(Save);
+
+        Assert.Contains("name another folder", early.Message, StringComparison.Ordinal);
+        Assert.Equal(early.Message, late.Message);
+        Assert.Equal("precious", File.ReadAllText(precious));
+    }
+
+    [Fact]
+    public void Asking_whether_a_folder_can_be_written_leaves_nothing_behind()
+    {
+        ModelFolder.ThrowIfUnusable(Place);
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
     }
 
     [Theory]
@@ -89,6 +118,46 @@ public sealed class ModelFolderTests : IClassFixture<TrainedModelFixture>, IDisp
         File.WriteAllText(Path.Combine(Place, "metadata.json"), text);
 
         Assert.Contains("metadata.json", Refusal(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("format", "\"one\"")]
+    [InlineData("id", "\"\\u001b[31mred\"")]
+    [InlineData("calibration", "{}")]
+    [InlineData("calibration.counts", "{}")]
+    [InlineData("calibration.counts", "{\"dispersion\":0,\"cap\":30}")]
+    [InlineData("calibration.counts.cap", "31")]
+    [InlineData("calibration.levels.edges", "[2,1]")]
+    [InlineData("calibration.ranges.thresholds", "null")]
+    [InlineData("calibration.ranges.thresholds", "[]")]
+    [InlineData("calibration.probability.scores", "[]")]
+    [InlineData("features", "[null]")]
+    [InlineData("withheld", "[null]")]
+    [InlineData("scores", "{\"track\":null}")]
+    [InlineData("scores", "{\"track\":{\"model\":null}}")]
+    [InlineData("data.files", "[null]")]
+    public void Metadata_with_a_hole_or_a_part_that_does_not_fit_is_refused(string path, string json)
+    {
+        Change(metadata =>
+        {
+            var names = path.Split('.');
+            names[..^1].Aggregate(metadata, (node, name) => node[name]!)[names[^1]] = JsonNode.Parse(json);
+        });
+
+        Assert.Contains("metadata.json", Refusal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_model_of_classes_is_refused()
+    {
+        Change(metadata =>
+        {
+            var model = System.Text.Encoding.UTF8.GetString(_artifact.Model).Replace("\"count:poisson\"", "\"binary:logistic\"", StringComparison.Ordinal).Replace("\"reg:tweedie\"", "\"binary:logistic\"", StringComparison.Ordinal);
+            File.WriteAllText(Path.Combine(Place, "model.json"), model);
+            metadata["modelSha256"] = ModelFolder.Sha256(File.ReadAllBytes(Path.Combine(Place, "model.json")));
+        });
+
+        Assert.NotEmpty(Refusal());
     }
 
     [Fact]

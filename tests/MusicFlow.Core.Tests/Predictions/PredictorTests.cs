@@ -1,6 +1,7 @@
 using MusicFlow.Core.Features;
 using MusicFlow.Core.Predictions;
 using MusicFlow.Core.Tracks;
+using MusicFlow.Learning.Losses;
 using MusicFlow.Learning.Xgboost;
 using MusicFlow.Testing;
 
@@ -65,6 +66,25 @@ public sealed class PredictorTests : IClassFixture<TrainedModelFixture>
 
         Assert.True(prediction.KnownFeatures < prediction.Features.Count / 2);
         Assert.InRange(prediction.Streams, 0, 30);
+    }
+
+    [Fact]
+    public void A_model_whose_leaves_are_damaged_is_refused_by_name()
+    {
+        var model = _model with { Model = new NotANumber() };
+
+        var refusal = Assert.Throws<ModelFormatException>(() => new Predictor(model).Predict(Some.Track(), TrackKey.Of(Some.Track())!.Value, Now, Surroundings.None));
+
+        Assert.Contains(_model.Metadata.Id, refusal.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class NotANumber : IMarginModel
+    {
+        public Objective Objective { get; } = new Objective.Poisson();
+
+        public float Margin(ReadOnlySpan<float> features) => float.PositiveInfinity;
+
+        public double[] Contributions(ReadOnlySpan<float> features) => new double[features.Length + 1];
     }
 
     private Prediction Predict(TrackFacts track) => new Predictor(_model).Predict(track, TrackKey.Of(track)!.Value, Now, Surroundings.None);

@@ -23,14 +23,14 @@ public sealed class Migrator
     /// <exception cref="NewerDatabaseException">The database has migrations that this program does not know.</exception>
     public async Task MigrateAsync(CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
-        await connection.ExecuteAsync(new CommandDefinition(dialect.Preparation, cancellationToken: ct));
-        var transaction = await connection.BeginTransactionAsync(ct);
-        await transaction.RunAsync(() => RunPendingAsync(connection, transaction, ct), ct);
+        await using (var connection = await database.OpenConnectionAsync(ct))
+            await connection.ExecuteAsync(new CommandDefinition(dialect.Preparation, cancellationToken: ct));
+        await database.RunAsync(transaction => RunPendingAsync(transaction, ct), ct);
     }
 
-    async Task RunPendingAsync(DbConnection connection, DbTransaction transaction, CancellationToken ct)
+    async Task RunPendingAsync(DbTransaction transaction, CancellationToken ct)
     {
+        var connection = transaction.Connection!;
         await dialect.LockAsync(transaction, WriterLock.Migration, ct);
         await connection.ExecuteAsync(new CommandDefinition(
             "create table if not exists migration (name text primary key)", transaction: transaction, cancellationToken: ct));

@@ -1,45 +1,45 @@
 using System.Data.Common;
-using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace MusicFlow.Storage;
 
-/// <summary>Work inside a transaction: committed when it returns, undone when it throws.</summary>
+/// <summary>Work inside one transaction on a connection of its own: committed when it returns, undone when it throws.</summary>
 internal static class TransactionRun
 {
-    /// <summary>Runs the work, commits and disposes of the transaction.</summary>
+    /// <summary>Opens, runs, commits, closes.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="work">Gets the open transaction.</param>
+    /// <param name="ct">Cancels; nothing is kept then.</param>
     /// <exception cref="DbException">What the database reported first.</exception>
-    public static async Task RunAsync(this DbTransaction transaction, Func<Task> work, CancellationToken ct)
+    public static async Task RunAsync(this DbDataSource database, Func<DbTransaction, Task> work, CancellationToken ct)
     {
+        var connection = await database.OpenConnectionAsync(ct);
+        DbTransaction? transaction = null;
         try
         {
-            await work();
+            transaction = await connection.BeginTransactionAsync(ct);
+            await work(transaction);
             await transaction.CommitAsync(ct);
         }
         catch
         {
-            await UndoAsync(transaction);
+            await CloseAsync(transaction);
+            await CloseAsync(connection);
             throw;
         }
         await transaction.DisposeAsync();
+        await connection.DisposeAsync();
     }
 
-    /// <summary>SQLite itself undoes everything when the disk is full; asking it again is an error that would hide the cause.</summary>
-    static async Task UndoAsync(DbTransaction transaction)
+    static async Task CloseAsync(IAsyncDisposable? part)
     {
         try
         {
-            await transaction.DisposeAsync();
-        }
-        catch (SqliteException) when (transaction.Connection is { } connection)
-        {
-            // The connection holds on to the transaction and would complain again when it closes: give it one to undo.
-            await connection.ExecuteAsync("begin", transaction: transaction);
-            await transaction.DisposeAsync();
+            if (part is not null)
+                await part.DisposeAsync();
         }
         catch (DbException)
         {
-            // Nothing is left to undo.
+            // When the disk is full, SQLite undoes everything by itself; that nothing is left to undo would hide the cause.
         }
     }
 }

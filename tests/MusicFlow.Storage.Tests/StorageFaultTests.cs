@@ -1,6 +1,6 @@
-using System.Data;
 using System.Data.Common;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -37,22 +37,25 @@ public sealed class StorageFaultTests : IDisposable
     public async Task A_full_disk_is_named_and_what_was_begun_is_undone()
     {
         await using var services = TestStorage.Services(new() { [DataDirectory.Setting] = folder });
-        await using var connection = await services.GetRequiredService<DbDataSource>().OpenConnectionAsync(Ct);
-        // A database of at most two pages is a disk that is full at once.
-        await connection.ExecuteAsync("pragma max_page_count = 2");
-        var transaction = await connection.BeginTransactionAsync(Ct);
+        var database = services.GetRequiredService<DbDataSource>();
+        // A database of at most two pages is a disk that is full at once; the pool hands the same connection out again.
+        await using (var small = await database.OpenConnectionAsync(Ct))
+            await small.ExecuteAsync("pragma max_page_count = 2");
 
-        var fault = await Assert.ThrowsAnyAsync<DbException>(() => transaction.RunAsync(
-            () => connection.ExecuteAsync("create table a (x); create table b (x); create table c (x)", transaction: transaction), Ct));
+        var fault = await Assert.ThrowsAnyAsync<DbException>(() => database.RunAsync(
+            transaction => transaction.Connection!.ExecuteAsync("create table a (x); create table b (x); create table c (x)", transaction: transaction), Ct));
 
         Assert.Contains("The disk is full", StorageFault.Explain(fault), StringComparison.Ordinal);
+        await using var connection = await database.OpenConnectionAsync(Ct);
         Assert.Equal(0, await connection.ExecuteScalarAsync<long>("select count(*) from sqlite_master"));
     }
 
     [Fact]
     public async Task What_went_wrong_first_is_told_even_where_the_database_undid_the_work_already()
     {
-        var fault = await Assert.ThrowsAsync<DatabaseSays>(() => new UndoneAlready().RunAsync(() => throw new DatabaseSays("full"), Ct));
+        await using var database = new Undone();
+
+        var fault = await Assert.ThrowsAsync<DatabaseSays>(() => database.RunAsync(_ => throw new DatabaseSays("full"), Ct));
 
         Assert.Equal("full", fault.Message);
     }
@@ -98,16 +101,15 @@ public sealed class StorageFaultTests : IDisposable
 
     sealed class DatabaseSays(string message) : DbException(message);
 
-    sealed class UndoneAlready : DbTransaction
+    sealed class Undone : DbDataSource
     {
-        public override IsolationLevel IsolationLevel => IsolationLevel.Serializable;
+        public override string ConnectionString => "Data Source=:memory:";
 
-        protected override DbConnection? DbConnection => null;
+        protected override DbConnection CreateDbConnection() => new Sore(ConnectionString);
+    }
 
-        public override void Commit() => throw new NotSupportedException();
-
-        public override void Rollback() => throw new NotSupportedException();
-
+    sealed class Sore(string connectionString) : SqliteConnection(connectionString)
+    {
         public override async ValueTask DisposeAsync()
         {
             await base.DisposeAsync();

@@ -49,7 +49,7 @@ public sealed class TidyTuesdayClient(HttpClient http, IOptions<TidyTuesdayOptio
         {
             throw new DownloadException($"{options.Address.Host} was silent for {options.Timeout.TotalSeconds:0.##} s; try again later.", cause);
         }
-        catch (Exception cause) when (cause is HttpRequestException or HttpIOException)
+        catch (Exception cause) when (cause is HttpRequestException or HttpIOException or IOException { InnerException: System.Net.Sockets.SocketException })
         {
             throw new DownloadException($"The download from {options.Address.Host} broke off ({cause.Message.TrimEnd('.')}); check the network and try again.", cause);
         }

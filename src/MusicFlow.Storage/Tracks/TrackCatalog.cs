@@ -14,11 +14,9 @@ internal sealed class TrackCatalog(DbDataSource database, ISqlDialect dialect) :
 
     public async Task<ImportCounts> ImportAsync(IReadOnlyCollection<TrackFacts> tracks, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
-        var transaction = await connection.BeginTransactionAsync(ct);
         var counts = default(ImportCounts);
-        await transaction.RunAsync(
-            async () =>
+        await database.RunAsync(
+            async transaction =>
             {
                 await dialect.LockAsync(transaction, WriterLock.TrackImport, ct);
                 counts = await new ImportBatch(transaction, dialect).RunAsync(tracks, ct);

@@ -82,6 +82,8 @@ public sealed class PredictorTests : IClassFixture<TrainedModelFixture>
     {
         public Objective Objective { get; } = new Objective.Poisson();
 
+        public int Size => 1;
+
         public float Margin(ReadOnlySpan<float> features) => float.PositiveInfinity;
 
         public double[] Contributions(ReadOnlySpan<float> features) => new double[features.Length + 1];

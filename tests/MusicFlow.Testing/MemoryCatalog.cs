@@ -25,7 +25,7 @@ public sealed class MemoryCatalog : ITrackCatalog
         if (TrackKey.Of(track) is not { } key)
             return new ImportCounts(0, 0, 1);
         var known = tracks.GetValueOrDefault(key);
-        tracks[key] = known?.RefreshFrom(track) ?? track;
+        tracks[key] = known?.RefreshFrom(track) ?? track with { Id = new TrackId(tracks.Count + 1) };
         return known is null ? new ImportCounts(1, 0, 0) : new ImportCounts(0, 1, 0);
     }
 
@@ -33,6 +33,8 @@ public sealed class MemoryCatalog : ITrackCatalog
         Task.FromResult<IReadOnlyList<TrackFacts>>([.. tracks.Values.Take(limit)]);
 
     public Task<TrackFacts?> GetAsync(TrackKey key, CancellationToken ct) => Task.FromResult(tracks.GetValueOrDefault(key));
+
+    public Task<TrackFacts?> GetByIdAsync(TrackId id, CancellationToken ct) => Task.FromResult(tracks.Values.FirstOrDefault(track => track.Id == id));
 
     public Task<IReadOnlyDictionary<TrackKey, TrackFacts>> GetManyAsync(IReadOnlyCollection<TrackKey> keys, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<TrackKey, TrackFacts>>(keys.Distinct().Where(tracks.ContainsKey).ToDictionary(key => key, key => tracks[key]));

@@ -18,6 +18,9 @@ public interface ITrackCatalog
     /// <summary>The recording of a key, or <see langword="null"/>.</summary>
     Task<TrackFacts?> GetAsync(TrackKey key, CancellationToken ct);
 
+    /// <summary>The recording of an id, or <see langword="null"/>.</summary>
+    Task<TrackFacts?> GetByIdAsync(TrackId id, CancellationToken ct);
+
     /// <summary>The recordings of many keys, those that are known; for joining a listening history.</summary>
     /// <param name="keys">Keys in any number; duplicates count once.</param>
     /// <param name="ct">Cancels.</param>

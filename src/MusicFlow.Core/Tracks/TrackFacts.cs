@@ -4,6 +4,9 @@ namespace MusicFlow.Core.Tracks;
 /// <remarks>Audio features are defined as in Spotify's Web API reference, <c>audio-features</c>. Immutable.</remarks>
 public sealed record TrackFacts
 {
+    /// <summary>Its id in the local catalogue; <see langword="null"/> for facts that were not read from there.</summary>
+    public TrackId? Id { get; init; }
+
     /// <summary>Official title, such as <c>The Less I Know The Better</c>.</summary>
     public Fact<string>? Title { get; init; }
 

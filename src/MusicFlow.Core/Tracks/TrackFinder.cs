@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MusicFlow.Core.Tracks;
 
 /// <summary>Finds the track a query means in the local catalogue. Never guesses silently: where two recordings fit alike, both are offered. Thread-safe.</summary>
@@ -42,10 +44,16 @@ public sealed class TrackFinder(ITrackCatalog catalog)
             .ThenByDescending(scored => scored.Track.Popularity?.Value ?? -1)]);
     }
 
-    async Task<TrackMatch> FindLinkAsync(TrackLink link, CancellationToken ct) =>
-        link.Service == TrackService.Spotify && await catalog.GetBySpotifyIdAsync(link.Id, ct) is { } track
-            ? new TrackMatch.Found(track)
-            : new TrackMatch.None([]);
+    async Task<TrackMatch> FindLinkAsync(TrackLink link, CancellationToken ct)
+    {
+        var track = link.Service switch
+        {
+            TrackService.Spotify => await catalog.GetBySpotifyIdAsync(link.Id, ct),
+            TrackService.Catalogue => await catalog.GetByIdAsync(new TrackId(long.Parse(link.Id, CultureInfo.InvariantCulture)), ct),
+            _ => null,
+        };
+        return track is null ? new TrackMatch.None([]) : new TrackMatch.Found(track);
+    }
 
     /// <summary>Recordings whose key is exactly what a reading says: no search is needed for what is spelled right.</summary>
     async Task<List<TrackFacts>> FindExactAsync(TrackQuery query, CancellationToken ct)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MusicFlow.Core.Tracks;
 
 /// <summary>Services whose links the program understands.</summary>
@@ -11,6 +13,9 @@ public enum TrackService
 
     /// <summary>Apple Music; ids are numbers.</summary>
     Apple,
+
+    /// <summary>The local catalogue; ids are those of <see cref="TrackId"/>.</summary>
+    Catalogue,
 }
 
 /// <summary>A track of a streaming service.</summary>
@@ -19,7 +24,7 @@ public enum TrackService
 public sealed record TrackLink(TrackService Service, string Id)
 {
     /// <summary>
-    /// Reads <c>open.spotify.com/[intl-xx/]track/ID</c>, <c>spotify:track:ID</c>, a bare Spotify id, <c>deezer.com/[xx/]track/ID</c> and
+    /// Reads <c>open.spotify.com/[intl-xx/]track/ID</c>, <c>spotify:track:ID</c>, a bare Spotify id, <c>t:ID</c> (<see cref="TrackId"/>), <c>deezer.com/[xx/]track/ID</c> and
     /// <c>music.apple.com/xx/song/NAME/ID</c> or <c>…/album/NAME/ALBUM?i=ID</c>; with or without <c>https://</c> and what trackers append.
     /// </summary>
     /// <param name="text">Text without blanks around it.</param>
@@ -27,12 +32,17 @@ public sealed record TrackLink(TrackService Service, string Id)
     public static bool TryParse(string text, out TrackLink? link)
     {
         ArgumentNullException.ThrowIfNull(text);
-        link = text.Contains(' ') ? null : OfUri(text) ?? OfId(text) ?? OfAddress(text);
+        link = text.Contains(' ') ? null : OfUri(text) ?? OfCatalogue(text) ?? OfId(text) ?? OfAddress(text);
         return link is not null;
     }
 
     static TrackLink? OfUri(string text) =>
         text.StartsWith("spotify:track:", StringComparison.OrdinalIgnoreCase) && IsSpotifyId(text[14..]) ? new(TrackService.Spotify, text[14..]) : null;
+
+    static TrackLink? OfCatalogue(string text) =>
+        text.StartsWith("t:", StringComparison.Ordinal) && IsNumber(text[2..]) && long.TryParse(text[2..], NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0
+            ? new(TrackService.Catalogue, text[2..])
+            : null;
 
     /// <summary>A bare id: 22 letters and digits of which at least one is a digit; "Supercalifragilistice…" is a title.</summary>
     static TrackLink? OfId(string text) =>

@@ -11,6 +11,7 @@ internal static class TrackMerge
     {
         return new TrackFacts
         {
+            Id = known.Id ?? offered.Id,
             Title = Pick(known.Title, offered.Title),
             Artists = Pick(known.Artists, offered.Artists),
             Album = Pick(known.Album, offered.Album),

@@ -44,6 +44,12 @@ internal sealed class TrackCatalog(DbDataSource database, ISqlDialect dialect) :
     public async Task<TrackFacts?> GetAsync(TrackKey key, CancellationToken ct) =>
         await GetOneAsync("t.track_key = @value", key.Value, ct) ?? await GetByAliasAsync(TrackAlias.OfKey(key), ct);
 
+    public async Task<TrackFacts?> GetByIdAsync(TrackId id, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        return (await ReadAsync(connection, [id.Value], ct)).SingleOrDefault();
+    }
+
     public async Task<IReadOnlyDictionary<TrackKey, TrackFacts>> GetManyAsync(IReadOnlyCollection<TrackKey> keys, CancellationToken ct)
     {
         var found = new Dictionary<TrackKey, TrackFacts>();

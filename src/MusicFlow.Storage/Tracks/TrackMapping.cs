@@ -54,6 +54,7 @@ internal static class TrackMapping
         var artists = JsonSerializer.Deserialize(row.Artists, StorageJson.Readable.IReadOnlyListString)!;
         return new TrackFacts
         {
+            Id = new TrackId(row.Id),
             Title = facts.Text(row.Title, nameof(TrackFacts.Title)),
             Artists = new Fact<IReadOnlyList<string>>(artists, facts.SourceOf(nameof(TrackFacts.Artists))),
             Album = facts.Text(row.Album, nameof(TrackFacts.Album)),

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using MusicFlow.Core.Chats;
 using MusicFlow.Core.Tracks;
+using MusicFlow.Storage.Chats;
 using MusicFlow.Storage.Dialects;
 using MusicFlow.Storage.Tracks;
 using Npgsql;
@@ -27,6 +29,9 @@ public static class StorageModule
             provider.GetRequiredService<DbDataSource>(), provider.GetRequiredService<ISqlDialect>(), provider.GetRequiredService<ILogger<Migrator>>()));
         services.AddHostedService<MigrationStart>();
         services.AddSingleton<ITrackCatalog, TrackCatalog>();
+        services.AddSingleton<IQuestions, Questions>();
+        services.AddSingleton<ITopSongs, TopSongs>();
+        services.AddSingleton<IChatSettings, ChatSettingsStore>();
         return services;
     }
 

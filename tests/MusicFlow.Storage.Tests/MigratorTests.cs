@@ -23,9 +23,7 @@ public sealed class MigratorTests
     [Theory, MemberData(nameof(TestStorage.Both), MemberType = typeof(TestStorage))]
     public async Task Programs_that_start_together_wait_for_each_other(StorageProvider provider)
     {
-        await using var storage = await TestStorage.OpenAsync(provider);
-        await using (var connection = await storage.Get<DbDataSource>().OpenConnectionAsync(Ct))
-            await connection.ExecuteAsync("drop table migration; drop table track_alias; drop table track;" + (provider == StorageProvider.Sqlite ? "drop table track_trigram; drop table track_search" : ""));
+        await using var storage = await TestStorage.CreateAsync(provider);
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Factory.StartNew(
             () => storage.Get<Migrator>().MigrateAsync(Ct), Ct, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()));

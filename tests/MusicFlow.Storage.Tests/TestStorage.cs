@@ -30,10 +30,14 @@ public sealed class TestStorage : IAsyncDisposable
         .AddStorage()
         .BuildServiceProvider();
 
-    /// <summary>Opens an empty database; skips the test where PostgreSQL is asked for and there is no server.</summary>
+    /// <summary>Creates a database without any table; skips the test where PostgreSQL is asked for and there is no server.</summary>
+    public static async Task<TestStorage> CreateAsync(StorageProvider provider) => provider == StorageProvider.Sqlite ? Sqlite() : await PostgresAsync();
+
+    /// <summary>Creates a database and migrates it.</summary>
+    /// <inheritdoc cref="CreateAsync"/>
     public static async Task<TestStorage> OpenAsync(StorageProvider provider)
     {
-        var storage = provider == StorageProvider.Sqlite ? Sqlite() : await PostgresAsync();
+        var storage = await CreateAsync(provider);
         await storage.Get<Migrator>().MigrateAsync(TestContext.Current.CancellationToken);
         return storage;
     }

@@ -10,6 +10,7 @@ internal static class Verbs
         ["time-prediction"] = TimePrediction.Run,
         ["import"] = Import.Run,
         ["quality-tables"] = QualityTables.Run,
+        ["draw-cards"] = DrawCards.Run,
         ["train-for-interop"] = TrainForInterop.Run,
     };
 }

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace MusicFlow.Core.Tracks;
 
 /// <summary>What a person asked for: a link, or a text that may name song and artist in several ways.</summary>
-/// <param name="Text">The text, trimmed, at most <see cref="LongestText"/> characters.</param>
+/// <param name="Text">The text, trimmed, at most <see cref="LongestText"/> characters; song and artist where they were named apart.</param>
 /// <param name="Link">The track the text links to; <see langword="null"/> when it is no link.</param>
 /// <param name="Readings">Ways to read the text, the likeliest first; empty for a link.</param>
 public sealed record TrackQuery(string Text, TrackLink? Link, IReadOnlyList<TrackReading> Readings)
@@ -29,6 +29,19 @@ public sealed record TrackQuery(string Text, TrackLink? Link, IReadOnlyList<Trac
             problem = "This link does not lead to a track; send a link to a single song on Spotify, Deezer or Apple Music, or write song - artist.";
         else
             query = new TrackQuery(trimmed, null, TrackReading.AllOf(trimmed));
+        return query is not null;
+    }
+
+    /// <summary>Makes the query of a song and an artist that were named apart, so that neither has to be guessed; nothing is read as a link.</summary>
+    /// <param name="song">Title, in any script.</param>
+    /// <param name="artist">Artist, in any script.</param>
+    /// <param name="query">The query, when both are names.</param>
+    /// <param name="problems">Else what is wrong with each, one sentence or <see langword="null"/>.</param>
+    public static bool TryOf(string? song, string? artist, [NotNullWhen(true)] out TrackQuery? query, out (string? Song, string? Artist) problems)
+    {
+        var (title, name) = (song?.Trim() ?? "", artist?.Trim() ?? "");
+        problems = (Problem(title), name.Length == 0 ? "Name the artist, such as: Tame Impala." : Problem(name));
+        query = problems is (null, null) ? new TrackQuery($"{title} - {name}", null, [new TrackReading(title, name)]) : null;
         return query is not null;
     }
 

@@ -91,6 +91,26 @@ public sealed class TrackQueryTests
         Assert.Contains("201", problem, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Song_and_artist_named_apart_are_one_reading_and_never_a_link()
+    {
+        Assert.True(TrackQuery.TryOf(" spotify:track:6K4t31amVTZDgR3sKmwUJJ ", "AC - DC", out var query, out _));
+
+        Assert.Null(query.Link);
+        Assert.Equal([new TrackReading("spotify:track:6K4t31amVTZDgR3sKmwUJJ", "AC - DC")], query.Readings);
+    }
+
+    [Fact]
+    public void Each_of_song_and_artist_named_apart_has_its_own_problem()
+    {
+        Assert.False(TrackQuery.TryOf("Hello", " ", out _, out var noArtist));
+        Assert.False(TrackQuery.TryOf(new string('x', 201), "Adele", out _, out var longSong));
+
+        Assert.Equal((null, "Name the artist, such as: Tame Impala."), noArtist);
+        Assert.Contains("201", longSong.Song, StringComparison.Ordinal);
+        Assert.Null(longSong.Artist);
+    }
+
     static TrackQuery Parsed(string text)
     {
         Assert.True(TrackQuery.TryParse(text, out var query, out var problem), problem);

@@ -93,6 +93,9 @@ public abstract record Block
 /// <param name="Command">At most 64 bytes of UTF-8 (Telegram <c>callback_data</c>; Discord <c>custom_id</c> allows 100 characters), such as <c>/why t:4711</c>.</param>
 public sealed record Button(string Label, string Command)
 {
+    /// <summary>Most characters of <see cref="Label"/>.</summary>
+    public const int LongestLabel = 34;
+
     /// <summary>Most bytes of UTF-8 in <see cref="Command"/>.</summary>
     public const int MostBytes = 64;
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using MusicFlow.Chat.Localisation;
+using MusicFlow.Chat.Songs;
 using MusicFlow.Core.Features;
 using MusicFlow.Core.Predictions;
 using Spectre.Console;
@@ -15,7 +17,7 @@ internal static class PredictionCard
     {
         List<IRenderable> rows =
         [
-            Line($"By [bold]{Markup.Escape(prediction.Whose)}[/], within a year: [bold green]{Number(prediction.Streams)}[/] plays expected"),
+            Line($"By [bold]{Markup.Escape(PredictionWords.Whose(Language.English, prediction.Whose))}[/], within a year: [bold green]{Number(prediction.Streams)}[/] plays expected"),
             Line($"{prediction.Verdict.Emoji}  [bold]{Markup.Escape(prediction.Verdict.Text)}[/]"),
             new Text(""),
             Line($"[grey]80 % range[/]   {Range(prediction.Range)}   {Bar(prediction)}"),
@@ -47,7 +49,7 @@ internal static class PredictionCard
         yield return Line("[bold]The model leans on[/]");
         if (prediction.Reasons.Count == 0) yield return Line("  nothing in particular: to it this is a typical song");
         foreach (var reason in prediction.Reasons)
-            yield return Line($"  {(reason.Factor > 1 ? "[green]▲" : "[red]▼")} ×{Number(reason.Factor)}[/]  {Markup.Escape(reason.Text)}");
+            yield return Line($"  {(reason.Factor > 1 ? "[green]▲" : "[red]▼")} ×{Number(reason.Factor)}[/]  {Markup.Escape(PredictionWords.Reason(Language.English, reason))}");
     }
 
     /// <summary>0 to 30 streams as a bar: the range drawn heavy, the expectation as a dot.</summary>

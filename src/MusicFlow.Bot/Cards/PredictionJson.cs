@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MusicFlow.Chat.Localisation;
+using MusicFlow.Chat.Songs;
 using MusicFlow.Core.Predictions;
 
 namespace MusicFlow.Bot.Cards;
@@ -8,7 +10,7 @@ namespace MusicFlow.Bot.Cards;
 /// <summary>A prediction as the one JSON document of <c>predict --json</c>; names and shape are a contract.</summary>
 internal sealed record PredictionJson(
     string Song, string Artist, string? Album, double Prediction, int[] Range, double ProbabilityOfAStream, Verdict Verdict, string Whose, string Span,
-    IReadOnlyList<KeyFeature> KeyFeatures, IReadOnlyList<Reason> Reasons, string Model, float Margin, IReadOnlyList<NamedValue> Features)
+    IReadOnlyList<KeyFeature> KeyFeatures, IReadOnlyList<ReasonJson> Reasons, string Model, float Margin, IReadOnlyList<NamedValue> Features)
 {
     private const int Decimals = 2;
 
@@ -23,14 +25,17 @@ internal sealed record PredictionJson(
         [prediction.Range.Low, prediction.Range.High],
         Math.Round(prediction.ProbabilityOfAStream, Decimals),
         prediction.Verdict,
-        prediction.Whose,
+        PredictionWords.Whose(Language.English, prediction.Whose),
         "P365D",
         KeyFeature.Of(prediction),
-        [.. prediction.Reasons.Select(reason => reason with { Factor = Math.Round(reason.Factor, Decimals) })],
+        [.. prediction.Reasons.Select(reason => new ReasonJson(PredictionWords.Reason(Language.English, reason), Math.Round(reason.Factor, Decimals)))],
         prediction.ModelId,
         prediction.Margin,
         [.. prediction.Features.Select((feature, i) => new NamedValue(feature.Name, float.IsNaN(prediction.Vector[i]) ? null : prediction.Vector[i]))]);
 }
+
+/// <summary>One reason in English words, and the factor by which it moves the answer.</summary>
+internal sealed record ReasonJson(string Text, double Factor);
 
 /// <summary>One element of the vector that the model saw; <see langword="null"/> when unknown or withheld.</summary>
 internal sealed record NamedValue(string Name, float? Value);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using MusicFlow.Bot.Cards;
+using MusicFlow.Core.Tracks;
 
 namespace MusicFlow.Bot.Verbs;
 

@@ -54,6 +54,6 @@ internal static class PredictVerb
             terminal.Say($"[yellow]The model was trained beside a catalogue of {model.Metadata.Data.CatalogueTracks} tracks and the database holds {tracks}, so much of the history is unknown here: import the same files with \"musicflow catalog import\".[/]");
         terminal.Say($"The year begins where the history ends: {view.At:yyyy-MM-dd}.");
         if (view.OwnStreams > 0) terminal.Say($"[yellow]The history holds {view.OwnStreams} streams of this song; the answer is for a song that is new to you and leaves them out.[/]");
-        return new Predictor(model).Predict(track, key, view.At, view.Around, "you");
+        return new Predictor(model).Predict(track, key, view.At, view.Around, Whose.You);
     }
 }

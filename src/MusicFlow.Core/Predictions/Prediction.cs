@@ -9,8 +9,8 @@ public sealed record Prediction
     /// <summary>The track.</summary>
     public required TrackFacts Track { get; init; }
 
-    /// <summary>Whose plays, such as <c>a typical listener</c>.</summary>
-    public required string Whose { get; init; }
+    /// <summary>Whose plays.</summary>
+    public required Whose Whose { get; init; }
 
     /// <summary>Expected streams, 0–30.</summary>
     public required double Streams { get; init; }
@@ -26,6 +26,9 @@ public sealed record Prediction
 
     /// <summary>What the model leans on, strongest first, without what hardly moves the answer.</summary>
     public required IReadOnlyList<Reason> Reasons { get; init; }
+
+    /// <summary>Expected streams of a typical song, 0–30: what the model answers before it looks at this one.</summary>
+    public required double TypicalStreams { get; init; }
 
     /// <summary>Id of the model that answered.</summary>
     public required string ModelId { get; init; }
@@ -43,7 +46,22 @@ public sealed record Prediction
     public int KnownFeatures => Vector.Count(value => !float.IsNaN(value));
 }
 
-/// <summary>One reason: a topic that the model leans on, in words, and the factor by which it moves the answer.</summary>
-/// <param name="Text">A sentence part, such as <c>its popularity of 83 of 100</c>.</param>
+/// <summary>Whose plays are predicted.</summary>
+public enum Whose
+{
+    /// <summary>Somebody of whom nothing is known.</summary>
+    TypicalListener,
+
+    /// <summary>The person who asks, by their own history.</summary>
+    You,
+}
+
+/// <summary>One reason: a topic that the model leans on, and the factor by which it moves the answer.</summary>
+/// <param name="Topic">Name of the topic, one of <see cref="Topics"/>; each language has its words for it.</param>
+/// <param name="Values">What the words tell, NaN where unknown: the topic's main feature in its unit; key (0–11) and mode (1 major) for <c>key</c>; nothing for <c>title</c> and <c>sound</c>.</param>
 /// <param name="Factor">By what the expected streams are multiplied, beside a typical song: above 1 raises, below 1 lowers.</param>
-public sealed record Reason(string Text, double Factor);
+public sealed record Reason(string Topic, IReadOnlyList<float> Values, double Factor)
+{
+    /// <summary>Every topic there is.</summary>
+    public static IReadOnlyList<string> Topics { get; } = [.. ReasonTopic.All.Select(topic => topic.Name)];
+}

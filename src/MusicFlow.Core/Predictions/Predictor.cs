@@ -15,15 +15,16 @@ public sealed class Predictor(LoadedModel model)
     /// <param name="key">Its identity.</param>
     /// <param name="now">The moment of the question.</param>
     /// <param name="around">What is known around it; a model for any listener needs nothing.</param>
-    /// <param name="whose">Whose plays, in words.</param>
+    /// <param name="whose">Whose plays.</param>
     /// <exception cref="ModelFormatException">The model answered with something that is not a number: its leaves are damaged.</exception>
-    public Prediction Predict(TrackFacts track, TrackKey key, DateTimeOffset now, Surroundings around, string whose = "a typical listener")
+    public Prediction Predict(TrackFacts track, TrackKey key, DateTimeOffset now, Surroundings around, Whose whose = Whose.TypicalListener)
     {
         var vector = new float[model.Features.Count];
         FeatureSchema.Compute(model.Features, new FeatureRequest(track, key, now, around), model.Withheld, vector);
         var margin = model.Model.Margin(vector);
         if (!float.IsFinite(margin)) throw new ModelFormatException($"The model {model.Metadata.Id} answered with something that is not a number; train it again, or take another one with --model.");
         var streams = Streams.Of(margin, model.Model.Objective);
+        var contributions = model.Model.Contributions(vector);
         return new Prediction
         {
             Track = track,
@@ -32,7 +33,8 @@ public sealed class Predictor(LoadedModel model)
             Range = model.Metadata.Calibration.Range(streams, ArtistKnown(vector)),
             ProbabilityOfAStream = model.Metadata.Calibration.ProbabilityOfAStream(streams),
             Verdict = Verdict.On(streams),
-            Reasons = Reasons.Of(model.Features, vector, model.Model.Contributions(vector), track, model.Model.Objective),
+            Reasons = Reasons.Of(model.Features, vector, contributions, track, model.Model.Objective),
+            TypicalStreams = Streams.Of((float)contributions[^1], model.Model.Objective),
             ModelId = model.Metadata.Id,
             Margin = margin,
             Features = model.Features,

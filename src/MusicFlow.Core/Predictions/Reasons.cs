@@ -4,7 +4,7 @@ using MusicFlow.Learning.Losses;
 
 namespace MusicFlow.Core.Predictions;
 
-/// <summary>Puts a model's contributions into words: three that raise the answer, two that lower it, nothing that hardly moves it.</summary>
+/// <summary>Picks what to tell of a model's contributions: three topics that raise the answer, two that lower it, nothing that hardly moves it.</summary>
 /// <remarks>Contributions of one topic are added up, which keeps them exact (SHAP is additive). They tell what the model leans on, not what causes plays.</remarks>
 internal static class Reasons
 {
@@ -21,7 +21,7 @@ internal static class Reasons
         var margin = contributions.Sum();
         var told = ReasonTopic.All
             .Select(topic => (topic, Sum: topic.Features.Where(index.ContainsKey).Sum(name => contributions[index[name]])))
-            .Select(topic => new Reason(topic.topic.Words(track, Value), Factor(margin, topic.Sum, objective)))
+            .Select(topic => new Reason(topic.topic.Name, topic.topic.Values(track, Value), Factor(margin, topic.Sum, objective)))
             .ToList();
         return
         [

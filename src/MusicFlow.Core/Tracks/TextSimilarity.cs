@@ -1,7 +1,7 @@
 namespace MusicFlow.Core.Tracks;
 
 /// <summary>How alike two folded texts are, from 0 to 1.</summary>
-internal static class TextSimilarity
+public static class TextSimilarity
 {
     /// <summary>Words less alike than this are different words.</summary>
     const double SameWord = 0.6;

@@ -37,12 +37,29 @@ public sealed class TrackFinder(ITrackCatalog catalog)
         var exact = await FindExactAsync(query, ct);
         if (exact.Count > 0)
             return exact.Count == 1 ? new TrackMatch.Found(exact[0]) : new TrackMatch.Several(exact);
-        var candidates = await CandidatesAsync(query, ct);
-        return Judge([.. candidates
+        return Judge(await RankAsync(query, ct));
+    }
+
+    /// <summary>What else a query could mean: the tracks that come nearest to it, however sure the first one is.</summary>
+    /// <param name="query">A link or the readings of a text.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>At most <see cref="MostChoices"/> + 1 tracks, the nearest first; none for a link.</returns>
+    public async Task<IReadOnlyList<TrackFacts>> NearestAsync(TrackQuery query, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (query.Link is not null)
+            return [];
+        var exact = await FindExactAsync(query, ct);
+        return [.. exact.Concat((await RankAsync(query, ct)).Select(scored => scored.Track)).DistinctBy(TrackKey.Of).Take(MostChoices + 1)];
+    }
+
+    async Task<List<ScoredTrack>> RankAsync(TrackQuery query, CancellationToken ct) =>
+    [
+        .. (await CandidatesAsync(query, ct))
             .Select(track => new ScoredTrack(track, TrackScore.Of(query.Readings, track)))
             .OrderByDescending(scored => scored.Score)
-            .ThenByDescending(scored => scored.Track.Popularity?.Value ?? -1)]);
-    }
+            .ThenByDescending(scored => scored.Track.Popularity?.Value ?? -1),
+    ];
 
     async Task<TrackMatch> FindLinkAsync(TrackLink link, CancellationToken ct)
     {

@@ -40,9 +40,7 @@ public sealed record TrackLink(TrackService Service, string Id)
         text.StartsWith("spotify:track:", StringComparison.OrdinalIgnoreCase) && IsSpotifyId(text[14..]) ? new(TrackService.Spotify, text[14..]) : null;
 
     static TrackLink? OfCatalogue(string text) =>
-        text.StartsWith("t:", StringComparison.Ordinal) && IsNumber(text[2..]) && long.TryParse(text[2..], NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0
-            ? new(TrackService.Catalogue, text[2..])
-            : null;
+        TrackId.TryParse(text, out var id) ? new(TrackService.Catalogue, id.Value.ToString(CultureInfo.InvariantCulture)) : null;
 
     /// <summary>A bare id: 22 letters and digits of which at least one is a digit; "Supercalifragilistice…" is a title.</summary>
     static TrackLink? OfId(string text) =>

@@ -1,7 +1,24 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace MusicFlow.Core.Tracks;
+
+/// <summary>Why a text is no query.</summary>
+public enum QueryFault
+{
+    /// <summary>There is no text.</summary>
+    Empty,
+
+    /// <summary>It is longer than <see cref="TrackQuery.LongestText"/>.</summary>
+    TooLong,
+
+    /// <summary>It holds line breaks, control characters or half a character.</summary>
+    ControlCharacters,
+
+    /// <summary>It is a link, but not to a track of a service that is known here.</summary>
+    NotATrackLink,
+}
 
 /// <summary>What a person asked for: a link, or a text that may name song and artist in several ways.</summary>
 /// <param name="Text">The text, trimmed, at most <see cref="LongestText"/> characters; song and artist where they were named apart.</param>
@@ -18,17 +35,9 @@ public sealed record TrackQuery(string Text, TrackLink? Link, IReadOnlyList<Trac
     /// <param name="problem">Else one sentence that says what is wrong.</param>
     public static bool TryParse(string? text, [NotNullWhen(true)] out TrackQuery? query, [NotNullWhen(false)] out string? problem)
     {
-        query = null;
-        var trimmed = text?.Trim() ?? "";
-        problem = Problem(trimmed);
-        if (problem is not null)
-            return false;
-        if (TrackLink.TryParse(trimmed, out var link))
-            query = new TrackQuery(trimmed, link, []);
-        else if (LooksLikeLink(trimmed))
-            problem = "This link does not lead to a track; send a link to a single song on Spotify, Deezer or Apple Music, or write song - artist.";
-        else
-            query = new TrackQuery(trimmed, null, TrackReading.AllOf(trimmed));
+        var fault = FaultOf(text);
+        problem = fault is { } known ? Sentence(known, text?.Trim().Length ?? 0) : null;
+        query = fault is null ? Of(text!.Trim()) : null;
         return query is not null;
     }
 
@@ -45,20 +54,44 @@ public sealed record TrackQuery(string Text, TrackLink? Link, IReadOnlyList<Trac
         return query is not null;
     }
 
-    static string? Problem(string text)
+    static string? Problem(string text) => TextFaultOf(text) is { } fault ? Sentence(fault, text.Length) : null;
+
+    /// <summary>Why a text is no query; <see langword="null"/> when it is one.</summary>
+    /// <param name="text">What the person wrote.</param>
+    public static QueryFault? FaultOf(string? text)
     {
-        if (text.Length == 0)
-            return "Name a song, such as: The Less I Know The Better - Tame Impala.";
-        if (text.Length > LongestText)
-            return $"That is {text.Length} characters long; name the song in at most {LongestText}.";
+        var trimmed = text?.Trim() ?? "";
+        return TextFaultOf(trimmed) ?? (LooksLikeLink(trimmed) && !TrackLink.TryParse(trimmed, out _) ? QueryFault.NotATrackLink : null);
+    }
+
+    static QueryFault? TextFaultOf(string text) => text.Length switch
+    {
+        0 => QueryFault.Empty,
+        > LongestText => QueryFault.TooLong,
+        _ => HoldsControls(text) ? QueryFault.ControlCharacters : null,
+    };
+
+    static TrackQuery Of(string text) => TrackLink.TryParse(text, out var link) ? new TrackQuery(text, link, []) : new TrackQuery(text, null, TrackReading.AllOf(text));
+
+    static string Sentence(QueryFault fault, int length) => fault switch
+    {
+        QueryFault.Empty => "Name a song, such as: The Less I Know The Better - Tame Impala.",
+        QueryFault.TooLong => $"That is {length} characters long; name the song in at most {LongestText}.",
+        QueryFault.ControlCharacters => "The text holds line breaks or control characters; write the song on one line.",
+        QueryFault.NotATrackLink => "This link does not lead to a track; send a link to a single song on Spotify, Deezer or Apple Music, or write song - artist.",
+        _ => throw new UnreachableException(),
+    };
+
+    static bool HoldsControls(string text)
+    {
         for (var i = 0; i < text.Length; i++)
         {
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
                 i++;
             else if (char.IsSurrogate(text[i]) || CharUnicodeInfo.GetUnicodeCategory(text[i]) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
-                return "The text holds line breaks or control characters; write the song on one line.";
+                return true;
         }
-        return null;
+        return false;
     }
 
     static bool LooksLikeLink(string text) =>

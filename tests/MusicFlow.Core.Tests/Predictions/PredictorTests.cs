@@ -25,7 +25,7 @@ public sealed class PredictorTests : IClassFixture<TrainedModelFixture>
         Assert.Equal(margin, prediction.Margin, 1e-4f);
         Assert.Equal(Math.Clamp(Math.Exp(prediction.Margin), 0, 30), prediction.Streams, 1e-9);
         Assert.Equal(Verdict.On(prediction.Streams), prediction.Verdict);
-        Assert.Equal("a typical listener", prediction.Whose);
+        Assert.Equal(Whose.TypicalListener, prediction.Whose);
     }
 
     [Fact]

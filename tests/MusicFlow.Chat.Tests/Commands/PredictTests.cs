@@ -1,5 +1,3 @@
-using MusicFlow.Testing;
-
 namespace MusicFlow.Chat.Tests.Commands;
 
 public sealed class PredictTests

@@ -14,10 +14,11 @@ internal static class CardGround
     /// <summary>Fills the picture to its edges: chats round corners themselves, and some turn transparency into black.</summary>
     public static void Paint(Canvas canvas, Palette palette, Colour accent)
     {
-        canvas.Fill(palette.Ground);
-        var breath = Ramp.Glow(accent.WithAlpha(palette == Palette.Dark ? 0.03f : 0.07f));
-        canvas.Fill(new RadialGradient(new(canvas.Width, 0), canvas.Width * 0.6f, breath));
+        canvas.Fill(new RadialGradient(new(canvas.Width, 0), canvas.Width * 0.6f, Ramp.Soft(Breath(palette, accent), palette.Ground)));
     }
+
+    /// <summary>The ground where the accent tints it most: the upper right corner.</summary>
+    public static Colour Breath(Palette palette, Colour accent) => palette.Ground.Mix(accent, palette == Palette.Dark ? 0.16f : 0.045f);
 
     /// <summary>The name of the bot with its mark, three bars of sound, at the lower right.</summary>
     public static void Sign(Canvas canvas, Palette palette, Colour accent)

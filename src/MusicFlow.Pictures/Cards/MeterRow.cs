@@ -18,14 +18,15 @@ internal static class MeterRow
     /// <param name="palette">Colours.</param>
     public static void Draw(Canvas canvas, (float X, float Y, float Width) at, FeatureMeter meter, Palette palette)
     {
-        var (name, number) = (TextStyle.Regular(17), TextStyle.Bold(17));
+        var share = meter.Share is { } given && double.IsFinite(given) ? (float)Math.Clamp(given, 0, 1) : (float?)null;
+        var (name, number) = (TextStyle.Regular(17), share is null ? TextStyle.Regular(17) : TextStyle.Bold(17));
         var value = TextLines.Fit(Writing.TryWrite(meter.ValueText) ?? "", number, at.Width / 2);
-        canvas.Write(value, new(at.X + at.Width, at.Y), new(number, palette.Text), Align.Right);
+        canvas.Write(value, new(at.X + at.Width, at.Y), new(number, share is null ? palette.Muted : palette.Text), Align.Right);
         var room = at.Width - number.Measure(value) - 12;
         canvas.Write(TextLines.Fit(Writing.TryWrite(meter.Label) ?? "", name, room), new(at.X, at.Y), new(name, palette.Muted));
         var bar = new Box(at.X, at.Y + 11, at.Width, BarHeight);
-        if (meter.Share is not { } share || !double.IsFinite(share)) DrawUnknown(canvas, bar, palette);
-        else DrawKnown(canvas, bar, (float)Math.Clamp(share, 0, 1), palette);
+        if (share is { } known) DrawKnown(canvas, bar, known, palette);
+        else DrawUnknown(canvas, bar, palette);
     }
 
     static void DrawKnown(Canvas canvas, Box bar, float share, Palette palette)

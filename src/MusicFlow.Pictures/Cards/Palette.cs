@@ -18,6 +18,7 @@ internal sealed class Palette
         Muted = Colour.Hex(0xA9AEBC),
         Up = Colour.Hex(0x4CC9A4),
         Down = Colour.Hex(0xF58A6B),
+        Brand = Colour.Hex(0x93A2FF),
     };
 
     public static Palette Light { get; } = new([Colour.Hex(0x4A6078), Colour.Hex(0x0B7285), Colour.Hex(0x1D7A3E), Colour.Hex(0xA65200), Colour.Hex(0xC81D56)])
@@ -29,6 +30,7 @@ internal sealed class Palette
         Muted = Colour.Hex(0x5E626E),
         Up = Colour.Hex(0x0B7A5B),
         Down = Colour.Hex(0xB5431F),
+        Brand = Colour.Hex(0x4A56C8),
     };
 
     /// <summary>Background of the picture.</summary>
@@ -51,6 +53,9 @@ internal sealed class Palette
 
     /// <summary>What lowers a prediction.</summary>
     public required Colour Down { get; init; }
+
+    /// <summary>The strong colour of pictures without a verdict.</summary>
+    public required Colour Brand { get; init; }
 
     public static Palette Of(Theme theme) => theme is Theme.Light ? Light : Dark;
 

@@ -31,57 +31,79 @@ public static class PredictionCardDrawing
         var palette = Palette.Of(content.Theme);
         var accent = palette.Accent(content.Verdict);
         CardGround.Paint(canvas, palette, accent);
-        CoverPainter.Paint(canvas, new(Left, Left, CoverSize, CoverSize), 22, content.Cover);
-        DrawMeters(canvas, content.Meters, palette);
-        DrawNames(canvas, content, palette);
-        DrawNumber(canvas, content, palette);
+        DrawSong(canvas, content, palette);
+        var names = DrawNames(canvas, content, palette);
+        DrawNumber(canvas, content, palette, names);
         DrawVerdict(canvas, content, palette);
-        RangeBar.Draw(canvas, (TextLeft, 440, TextWidth), content);
+        RangeBar.Draw(canvas, (TextLeft, 438, TextWidth), content);
         DrawLikelihood(canvas, content, palette);
         CardGround.Sign(canvas, palette, accent);
         return canvas.ToPicture();
     }
 
-    static void DrawMeters(Canvas canvas, IReadOnlyList<FeatureMeter> meters, Palette palette)
+    /// <summary>The left column, cover over meters, in the middle of its height.</summary>
+    static void DrawSong(Canvas canvas, PredictionCardContent content, Palette palette)
     {
-        for (var i = 0; i < Math.Min(MostMeters, meters.Count); i++)
-            MeterRow.Draw(canvas, (Left, 366 + i * MeterRow.Pitch, CoverSize), meters[i], palette);
+        const float Gap = 46;
+        const float Room = CoverSize + Gap + (MostMeters - 1) * MeterRow.Pitch + 17;
+        var count = Math.Min(MostMeters, content.Meters.Count);
+        var used = CoverSize + (count == 0 ? 0 : Gap + (count - 1) * MeterRow.Pitch + 17);
+        var top = Left + MathF.Round((Room - used) / 2);
+        CoverPainter.Paint(canvas, new(Left, top, CoverSize, CoverSize), 22, content.Cover);
+        for (var i = 0; i < count; i++)
+            MeterRow.Draw(canvas, (Left, top + CoverSize + Gap + i * MeterRow.Pitch, CoverSize), content.Meters[i], palette);
     }
 
-    static void DrawNames(Canvas canvas, PredictionCardContent content, Palette palette)
+    /// <summary>Whose plays, title and artist.</summary>
+    /// <returns>How many lines the names took.</returns>
+    static int DrawNames(Canvas canvas, PredictionCardContent content, Palette palette)
     {
-        var (small, bold, regular) = (TextStyle.Regular(18), TextStyle.Bold(38), TextStyle.Regular(24));
-        canvas.Write(TextLines.Fit(Writing.TryWrite(content.Whose) ?? "", small, TextWidth), new(TextLeft, 66), new(small, palette.Muted));
-        var y = 116f;
+        var (small, regular) = (TextStyle.Regular(18), TextStyle.Regular(24));
+        canvas.Write(TextLines.Fit(Writing.TryWrite(content.Whose) ?? "", small, TextWidth), new(TextLeft, 61), new(small, palette.Muted));
+        var (y, count) = (110f, 0);
         if (Writing.TryWrite(content.Title) is { } title)
-            y = canvas.WriteLines(TextLines.Wrap(title, bold, TextWidth, most: 2), new(TextLeft, y), new(bold, palette.Text)) - 6;
-        if (Writing.TryWrite(content.Artist) is { } artist)
-            canvas.Write(TextLines.Fit(artist, regular, TextWidth), new(TextLeft, y), new(regular, palette.Muted));
+        {
+            var bold = TextLines.Shrink(title, TextStyle.Bold(38), (TextWidth, 2), smallest: 30);
+            var lines = TextLines.Wrap(title, bold, TextWidth, most: 2);
+            y = canvas.WriteLines(lines, new(TextLeft, y), new(bold, palette.Text)) - bold.LineHeight + 38;
+            count = lines.Count;
+        }
+        if (Writing.TryWrite(content.Artist) is not { } artist) return count;
+        canvas.Write(TextLines.Fit(artist, regular, TextWidth), new(TextLeft, y), new(regular, palette.Muted));
+        return count + 1;
     }
 
-    static void DrawNumber(Canvas canvas, PredictionCardContent content, Palette palette)
+    /// <summary>The number, larger where the names leave room.</summary>
+    static void DrawNumber(Canvas canvas, PredictionCardContent content, Palette palette, int names)
     {
-        var (number, label) = (TextStyle.Bold(100), TextStyle.Regular(24));
-        var text = TextLines.Fit(Writing.TryWrite(content.ExpectedText) ?? "?", number, TextWidth / 2);
-        canvas.Write(text, new(TextLeft - 5, 318), new(number, palette.Accent(content.Verdict)));
-        var right = TextLeft + number.Measure(text) + 18;
-        var words = TextLines.Fit(Writing.TryWrite(content.StreamsLabel) ?? "", label, TextLeft + TextWidth - right);
-        canvas.Write(words, new(right, 318), new(label, palette.Text));
+        const float Baseline = 318;
+        var (number, label) = (TextStyle.Bold(names switch { 0 => 156, 1 => 132, 2 => 116, _ => 98 }), TextStyle.Regular(24));
+        var text = TextLines.Fit(Writing.TryWrite(content.ExpectedText) ?? "?", number, TextWidth * 0.6f);
+        canvas.Write(text, new(TextLeft - number.Size / 20, Baseline), new(number, palette.Accent(content.Verdict)));
+        var right = TextLeft + number.Measure(text) + 16;
+        var words = TextLines.Wrap(Writing.TryWrite(content.StreamsLabel) ?? "", label, TextLeft + TextWidth - right, most: 2);
+        canvas.WriteLines(words, new(right, Baseline - (words.Count - 1) * label.LineHeight), new(label, palette.Text));
     }
 
     static void DrawVerdict(Canvas canvas, PredictionCardContent content, Palette palette)
     {
-        const float Radius = 21;
-        Face.Draw(canvas, new(TextLeft + Radius, 370), Radius, content.Verdict);
-        var style = TextStyle.Bold(24);
-        var room = TextWidth - 2 * Radius - 16;
-        canvas.Write(TextLines.Fit(Writing.TryWrite(content.VerdictText) ?? "", style, room), new Vector2(TextLeft + 2 * Radius + 16, 379), new(style, palette.Text));
+        const float Radius = 22;
+        const float Gap = 14;
+        var middle = new Vector2(TextLeft + Radius, 372);
+        Face.Draw(canvas, middle, Radius, content.Verdict);
+        var (room, text) = (TextWidth - 2 * Radius - Gap, Writing.TryWrite(content.VerdictText) ?? "");
+        var style = TextLines.Shrink(text, TextStyle.Bold(24), (room, 1), smallest: 18);
+        canvas.Write(TextLines.Fit(text, style, room), middle + new Vector2(Radius + Gap, style.CapHeight / 2), new(style, palette.Text));
     }
 
+    /// <summary>Range and probability: in one line where they fit, else below each other.</summary>
     static void DrawLikelihood(Canvas canvas, PredictionCardContent content, Palette palette)
     {
-        var style = TextStyle.Regular(17);
-        var texts = new[] { content.RangeText, content.ProbabilityText }.Select(Writing.TryWrite).Where(text => text is not null);
-        canvas.Write(TextLines.Fit(string.Join("  ·  ", texts), style, TextWidth), new(TextLeft, 508), new(style, palette.Text));
+        const float Signature = 150;
+        var ink = new Ink(TextStyle.Regular(17), palette.Text);
+        var texts = new[] { content.RangeText, content.ProbabilityText }.Select(Writing.TryWrite).OfType<string>().ToList();
+        var line = string.Join("  ·  ", texts);
+        if (ink.Style.Measure(line) <= TextWidth) canvas.Write(line, new(TextLeft, 509), ink);
+        else canvas.WriteLines(texts.Select(text => TextLines.Fit(text, ink.Style, TextWidth - Signature)), new(TextLeft, 505), ink);
     }
 }

@@ -19,16 +19,16 @@ internal static class RangeBar
         var accent = palette.Accent(content.Verdict);
         var bar = new Box(at.X, at.Y - Height / 2, at.Length, Height);
         canvas.FillRounded(bar, Height / 2, palette.Groove);
-        if (content.Range is { } range && double.IsFinite(range.Low) && double.IsFinite(range.High)) DrawBand(canvas, bar, range, accent);
+        if (content.Range is { } range && double.IsFinite(range.Low) && double.IsFinite(range.High)) DrawBand(canvas, bar, range, palette.Groove.Mix(accent, 0.55f));
         DrawTicks(canvas, bar, palette);
         DrawMarker(canvas, bar, StreamScale.Share(content.ExpectedStreams), (palette.Ground, accent));
     }
 
-    static void DrawBand(Canvas canvas, Box bar, StreamRange range, Colour accent)
+    static void DrawBand(Canvas canvas, Box bar, StreamRange range, Colour colour)
     {
         var (low, high) = (Place(bar, StreamScale.Share(range.Low)), Place(bar, StreamScale.Share(Math.Max(range.Low, range.High))));
         var band = new Box(low - Height / 2, bar.Y, high - low + Height, Height);
-        canvas.FillRounded(band, Height / 2, accent.WithAlpha(0.45f));
+        canvas.FillRounded(band, Height / 2, colour);
     }
 
     static void DrawTicks(Canvas canvas, Box bar, Palette palette)

@@ -7,6 +7,7 @@ internal sealed class CharacterMap
     const int Unicode = 0;
     const int FullRepertoire = 10;
     const int BasicPlane = 1;
+    const int BasicPlaneSize = 0x10000;
 
     readonly Range[] ranges;
 
@@ -66,10 +67,13 @@ internal sealed class CharacterMap
         var (ends, starts) = (at + Header, at + Header + 2 * count + 2);
         var (deltas, offsets) = (starts + 2 * count, starts + 4 * count);
         List<Range> found = new(count);
+        var characters = 0;
         for (var i = 0; i < count; i++)
         {
             int first = cmap.UInt16(starts + 2 * i), last = cmap.UInt16(ends + 2 * i), delta = cmap.UInt16(deltas + 2 * i);
             var offset = cmap.UInt16(offsets + 2 * i);
+            characters += Math.Max(0, last - first + 1);
+            if (characters > BasicPlaneSize) throw cmap.Damaged("maps characters twice");
             for (var character = first; character <= Math.Min(last, 0xFFFE); character++)
             {
                 var glyph = offset == 0 ? character : cmap.UInt16(offsets + 2 * i + offset + 2 * (character - first));

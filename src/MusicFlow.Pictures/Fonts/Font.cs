@@ -32,7 +32,7 @@ internal sealed class Font
     public int GlyphOf(int character)
     {
         var glyph = characters[character];
-        return glyph < glyphs.Count ? glyph : 0;
+        return glyph > 0 && glyph < glyphs.Count ? glyph : 0;
     }
 
     /// <summary>Width of a glyph in font units.</summary>

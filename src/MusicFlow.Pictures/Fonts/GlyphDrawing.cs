@@ -9,6 +9,9 @@ internal sealed class GlyphDrawing
     readonly List<bool> onLine = [];
     readonly List<int> ends = [];
 
+    /// <summary>How many glyphs were read for it.</summary>
+    public int PartCount { get; set; }
+
     public int PointCount => points.Count;
 
     public void Add(Vector2 point, bool isOnLine)

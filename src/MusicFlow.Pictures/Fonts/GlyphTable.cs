@@ -11,6 +11,9 @@ internal sealed class GlyphTable
     /// <summary>Most points of a glyph; a damaged font must not take the memory.</summary>
     const int MostPoints = 20_000;
 
+    /// <summary>Most glyphs that one glyph is made of, parts of parts included.</summary>
+    const int MostParts = 64;
+
     readonly BigEndian glyf;
     readonly BigEndian loca;
     readonly bool wide;
@@ -39,6 +42,7 @@ internal sealed class GlyphTable
     void Read(int index, Matrix3x2 place, GlyphDrawing drawn, int depth)
     {
         if (index < 0 || index >= Count) throw glyf.Damaged("names a glyph that does not exist");
+        if (++drawn.PartCount > MostParts) throw glyf.Damaged("has a glyph of too many parts");
         if (depth > Deepest) throw glyf.Damaged("nests glyphs too deeply");
         var (start, end) = (Place(index), Place(index + 1));
         if (end == start) return;
@@ -54,9 +58,7 @@ internal sealed class GlyphTable
     void ReadParts(BigEndian bytes, Matrix3x2 place, GlyphDrawing drawn, int depth)
     {
         const int More = 0x0020;
-        const int MostParts = 64;
-        var at = 10;
-        for (var part = 0; part < MostParts; part++)
+        for (var at = 10; ;)
         {
             var flags = bytes.UInt16(at);
             var index = bytes.UInt16(at + 2);
@@ -65,6 +67,5 @@ internal sealed class GlyphTable
             if ((flags & More) == 0) return;
             at = after;
         }
-        throw glyf.Damaged("has a glyph of too many parts");
     }
 }

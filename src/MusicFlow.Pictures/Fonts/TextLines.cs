@@ -22,6 +22,19 @@ internal static class TextLines
         return Cut(text, low);
     }
 
+    /// <summary>The style, smaller where the text would not fit otherwise.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="style">The style to begin with.</param>
+    /// <param name="room">Room of a line in pixels, and most lines.</param>
+    /// <param name="smallest">Smallest size; what does not fit then is for <see cref="Fit"/> or <see cref="Wrap"/> to cut.</param>
+    public static TextStyle Shrink(string text, TextStyle style, (float Width, int Lines) room, float smallest)
+    {
+        const float Step = 2;
+        while (style.Size - Step >= smallest && Wrap(text, style, room.Width, room.Lines) is [.., var last] && last.EndsWith(Ellipsis, StringComparison.Ordinal))
+            style = style with { Size = style.Size - Step };
+        return style;
+    }
+
     /// <summary>The text in lines broken between words; the last may end with an ellipsis.</summary>
     /// <param name="text">The text; a word longer than a line is cut.</param>
     /// <param name="style">How it is written.</param>

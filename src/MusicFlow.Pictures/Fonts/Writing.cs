@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -46,18 +47,21 @@ internal static class Writing
         return written.ToString().TrimEnd() is { Length: > 0 } result ? result : null;
     }
 
-    /// <summary>Normal form C of at most <see cref="Longest"/> units; <see langword="null"/> where a surrogate stands alone.</summary>
+    /// <summary>Normal form C of at most <see cref="Longest"/> units; <see langword="null"/> where a surrogate stands alone or a code point is no character.</summary>
     static string? Composed(string text)
     {
         if (text.Length > Longest) text = text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)];
-        for (var i = 0; i < text.Length; i++)
+        var rest = text.AsSpan();
+        while (!rest.IsEmpty)
         {
-            if (!char.IsSurrogate(text[i])) continue;
-            if (!char.IsSurrogatePair(text, i)) return null;
-            i++;
+            if (Rune.DecodeFromUtf16(rest, out var rune, out var used) is not OperationStatus.Done || IsNoCharacter(rune.Value)) return null;
+            rest = rest[used..];
         }
         return text.Normalize(NormalizationForm.FormC);
     }
+
+    /// <summary>Code points that Unicode keeps from ever becoming characters.</summary>
+    static bool IsNoCharacter(int value) => (value & 0xFFFE) == 0xFFFE || value is >= 0xFDD0 and <= 0xFDEF;
 
     static bool TryAppend(StringBuilder written, Rune rune)
     {

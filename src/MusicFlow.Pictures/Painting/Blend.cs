@@ -20,6 +20,7 @@ internal static class Blend
     /// <param name="colour">The colour, premultiplied.</param>
     public static void Over(Span<Vector128<float>> pixels, ReadOnlySpan<float> coverage, Vector128<float> colour)
     {
+        pixels = pixels[..coverage.Length];
         var opaque = colour.GetElement(Alpha) >= Whole;
         var rest = 1 - colour.GetElement(Alpha);
         for (var i = 0; i < coverage.Length; i++)
@@ -37,6 +38,8 @@ internal static class Blend
     /// <param name="colours">The colours, premultiplied, as many as pixels.</param>
     public static void Over(Span<Vector128<float>> pixels, ReadOnlySpan<float> coverage, ReadOnlySpan<Vector128<float>> colours)
     {
+        pixels = pixels[..coverage.Length];
+        colours = colours[..coverage.Length];
         for (var i = 0; i < coverage.Length; i++)
         {
             var share = coverage[i];

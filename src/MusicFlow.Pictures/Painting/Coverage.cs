@@ -25,7 +25,11 @@ internal sealed class Coverage : IDisposable
     {
         (box, stride) = (pixels, pixels.Width + Spare);
         var needed = stride * pixels.Height;
-        if (cells.Length < needed) Rent(needed);
+        if (cells.Length < needed)
+        {
+            Dispose();
+            cells = ArrayPool<float>.Shared.Rent(needed);
+        }
         cells.AsSpan(0, needed).Clear();
         var start = 0;
         foreach (var end in outline.Ends)
@@ -45,7 +49,7 @@ internal sealed class Coverage : IDisposable
         for (var i = 0; i < row.Length; i++)
         {
             sum += row[i];
-            row[i] = MathF.Min(1, MathF.Abs(sum));
+            row[i] = float.MinNative(1, MathF.Abs(sum));
         }
         return row;
     }
@@ -54,12 +58,6 @@ internal sealed class Coverage : IDisposable
     {
         if (cells.Length > 0) ArrayPool<float>.Shared.Return(cells);
         cells = [];
-    }
-
-    void Rent(int needed)
-    {
-        Dispose();
-        cells = ArrayPool<float>.Shared.Rent(needed);
     }
 
     void Contour(ReadOnlySpan<Vector2> points)

@@ -40,6 +40,11 @@ internal sealed class LinearGradient(Vector2 start, Vector2 end, Ramp ramp) : Pa
     public override void Shade(int x, int y, Span<Vector128<float>> pixels)
     {
         var share = Vector2.Dot(new Vector2(x + 0.5f, y + 0.5f) - start, step);
+        if (step.X == 0)
+        {
+            pixels.Fill(ramp[share]);
+            return;
+        }
         for (var i = 0; i < pixels.Length; i++) pixels[i] = ramp[share + i * step.X];
     }
 }

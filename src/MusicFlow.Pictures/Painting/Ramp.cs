@@ -25,20 +25,24 @@ internal sealed class Ramp
     public static Ramp Of(Colour first, Colour last) => new((0, first), (1, last));
 
     /// <summary>A colour that fades away softly, without a visible rim.</summary>
-    public static Ramp Glow(Colour colour)
+    public static Ramp Glow(Colour colour) => Soft(colour, colour.WithAlpha(0));
+
+    /// <summary>From one colour to another, slowly at both ends.</summary>
+    public static Ramp Soft(Colour first, Colour last)
     {
         const int Stops = 8;
         Span<(float, Colour)> stops = stackalloc (float, Colour)[Stops + 1];
         for (var i = 0; i <= Stops; i++)
         {
-            var left = 1 - i / (float)Stops;
-            stops[i] = (1 - left, colour.WithAlpha(colour.Alpha * left * left * (3 - 2 * left)));
+            var place = i / (float)Stops;
+            stops[i] = (place, first.Mix(last, place * place * (3 - 2 * place)));
         }
         return new(stops);
     }
 
     /// <summary>The premultiplied colour at a place; outside 0–1 that of the nearer end.</summary>
-    public Vector128<float> this[float place] => colours[(int)(float.Clamp(place, 0, 1) * Last + 0.5f)];
+    public Vector128<float> this[float place] =>
+        colours[float.ConvertToIntegerNative<int>(float.MinNative(float.MaxNative(place, 0), 1) * Last + 0.5f)];
 
     static Colour Between((float Place, Colour Colour) one, (float Place, Colour Colour) other, float place) =>
         other.Place <= one.Place ? one.Colour : one.Colour.Mix(other.Colour, Math.Clamp((place - one.Place) / (other.Place - one.Place), 0, 1));

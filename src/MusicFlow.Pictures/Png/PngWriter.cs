@@ -78,12 +78,7 @@ internal static class PngWriter
 
     static void ToRgb(ReadOnlySpan<Vector128<float>> pixels, Span<byte> row)
     {
-        for (var (x, i) = (0, 0); x < pixels.Length; x++, i += 3)
-        {
-            row[i] = SrgbCurve.ToByte(pixels[x].GetElement(0));
-            row[i + 1] = SrgbCurve.ToByte(pixels[x].GetElement(1));
-            row[i + 2] = SrgbCurve.ToByte(pixels[x].GetElement(2));
-        }
+        for (var (x, i) = (0, 0); x < pixels.Length; x++, i += 3) SrgbCurve.Write(pixels[x], row.Slice(i, 3));
     }
 
     static void ToRgba(ReadOnlySpan<Vector128<float>> pixels, Span<byte> row)
@@ -92,10 +87,7 @@ internal static class PngWriter
         for (var (x, i) = (0, 0); x < pixels.Length; x++, i += 4)
         {
             var alpha = pixels[x].GetElement(AlphaPart);
-            var pixel = alpha < Clear ? Vector128<float>.Zero : pixels[x] / alpha;
-            row[i] = SrgbCurve.ToByte(pixel.GetElement(0));
-            row[i + 1] = SrgbCurve.ToByte(pixel.GetElement(1));
-            row[i + 2] = SrgbCurve.ToByte(pixel.GetElement(2));
+            SrgbCurve.Write(alpha < Clear ? Vector128<float>.Zero : pixels[x] / alpha, row.Slice(i, 3));
             row[i + 3] = (byte)(float.Clamp(alpha, 0, 1) * 255 + 0.5f);
         }
     }

@@ -26,6 +26,8 @@ public sealed class WritingTests
     [InlineData("👩‍👩‍👧")]
     [InlineData("🇩🇪")]
     [InlineData("Z̷̢̛͖a̸l̵g̶o")]
+    [InlineData("\uFFFE")]
+    [InlineData("\uFDD0")]
     [InlineData("\uE000")]
     [InlineData("\uD83D")]
     [InlineData("a\uDE00b")]

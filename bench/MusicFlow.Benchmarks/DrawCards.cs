@@ -51,7 +51,12 @@ internal static class DrawCards
     {
         var cover = new CoverContent { Seed = "tame impala", Energy = 0.74, Valence = 0.79, TempoBpm = 117, Acousticness = 0.01, Danceability = 0.64 };
         yield return ("prediction-card", () => PredictionCardDrawing.Draw(Card(theme, cover)));
-        yield return ("cover-640", () => GeneratedCover.Draw(cover, 640));
+        yield return ("feature-radar", () => FeatureRadarDrawing.Draw(Radar(theme)));
+        yield return ("waterfall", () => ContributionWaterfallDrawing.Draw(Waterfall(theme)));
+        if (theme is Theme.Light) yield break;
+        yield return ("cover-hills", () => GeneratedCover.Draw(cover with { Seed = "song 2" }, 640));
+        yield return ("cover-orbits", () => GeneratedCover.Draw(cover with { Seed = "the less i know the better|tame impala" }, 640));
+        yield return ("cover-silk", () => GeneratedCover.Draw(cover, 640));
     }
 
     static PredictionCardContent Card(Theme theme, CoverContent cover) => new()
@@ -69,6 +74,33 @@ internal static class DrawCards
         RangeText = "80 % range: 1 to 12 streams",
         ProbabilityText = "81 % chance of a stream",
         Meters = [new("popularity", "85", 0.85), new("energy", "0.74", 0.74), new("valence", "unknown", null)],
+        Theme = theme,
+    };
+
+    static FeatureRadarContent Radar(Theme theme) => new()
+    {
+        Title = "The Less I Know The Better",
+        Artist = "Tame Impala",
+        Axes =
+        [
+            new("danceability", "0.64", 0.64), new("energy", "0.74", 0.74), new("valence", "0.79", 0.79), new("acousticness", "0.01", 0.01),
+            new("instrumentalness", "", null), new("liveness", "0.17", 0.17), new("popularity", "85", 0.85),
+        ],
+        Theme = theme,
+    };
+
+    static ContributionWaterfallContent Waterfall(Theme theme) => new()
+    {
+        Title = "The Less I Know The Better",
+        Artist = "Tame Impala",
+        Start = new("A song of which nothing is known", "1.7", 1.67),
+        Reasons =
+        [
+            new("your 214 streams of other songs by the artist", "×2.1", 2.1), new("its popularity of 85 of 100", "×1.6", 1.6),
+            new("its release in 2015", "×1.2", 1.2), new("its length of 3:36", "×0.8", 0.8), new("its energy of 0.74", "×0.95", 0.95),
+        ],
+        End = new("This song", "5.4", 5.35),
+        Verdict = VerdictLevel.Banger,
         Theme = theme,
     };
 

@@ -18,6 +18,7 @@ internal readonly record struct Oklab(float Lightness, float GreenRed, float Blu
     /// <summary>The colour between two, opacity included; parts that a screen cannot show are cut.</summary>
     public static Colour Between(Colour one, Colour other, float share)
     {
+        if (one == other) return one;
         var (a, b) = (Of(one), Of(other));
         var mixed = new Oklab(
             float.Lerp(a.Lightness, b.Lightness, share), float.Lerp(a.GreenRed, b.GreenRed, share), float.Lerp(a.BlueYellow, b.BlueYellow, share)).ToColour();

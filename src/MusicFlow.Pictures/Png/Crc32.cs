@@ -5,8 +5,8 @@ internal static class Crc32
 {
     static readonly uint[][] Tables = Build();
 
-    /// <summary>The checksum of a chunk's name and content.</summary>
-    public static uint Of(ReadOnlySpan<byte> name, ReadOnlySpan<byte> content) => ~Add(Add(uint.MaxValue, name), content);
+    /// <summary>The checksum of a chunk's name and content together.</summary>
+    public static uint Of(ReadOnlySpan<byte> bytes) => ~Add(uint.MaxValue, bytes);
 
     static uint Add(uint crc, ReadOnlySpan<byte> bytes)
     {

@@ -19,14 +19,16 @@ internal static class PngWriter
     public static byte[] Write(Canvas canvas)
     {
         var opaque = IsOpaque(canvas);
-        using var body = new MemoryStream();
-        body.Write(Signature);
-        Chunk(body, "IHDR"u8, Header(canvas.Width, canvas.Height, opaque ? Rgb : Rgba));
-        using var packed = new MemoryStream();
-        Pack(canvas, opaque, packed);
-        Chunk(body, "IDAT"u8, packed.GetBuffer().AsSpan(0, (int)packed.Length));
-        Chunk(body, "IEND"u8, []);
-        return body.ToArray();
+        using var file = new PooledStream();
+        file.Write(Signature);
+        var header = Begin(file, "IHDR"u8);
+        file.Write(Header(canvas.Width, canvas.Height, opaque ? Rgb : Rgba));
+        End(file, header);
+        var pixels = Begin(file, "IDAT"u8);
+        Pack(canvas, opaque, file);
+        End(file, pixels);
+        End(file, Begin(file, "IEND"u8));
+        return file.Written.ToArray();
     }
 
     static bool IsOpaque(Canvas canvas)
@@ -47,15 +49,24 @@ internal static class PngWriter
         return header;
     }
 
-    static void Chunk(Stream file, ReadOnlySpan<byte> name, ReadOnlySpan<byte> content)
+    /// <summary>Starts a chunk whose length is not known yet.</summary>
+    /// <returns>Where it starts.</returns>
+    static int Begin(PooledStream file, ReadOnlySpan<byte> name)
     {
-        Span<byte> number = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(number, content.Length);
-        file.Write(number);
+        var start = (int)file.Length;
+        file.Write([0, 0, 0, 0]);
         file.Write(name);
-        file.Write(content);
-        BinaryPrimitives.WriteUInt32BigEndian(number, Crc32.Of(name, content));
-        file.Write(number);
+        return start;
+    }
+
+    /// <summary>Writes the length before the chunk's content, and the checksum of name and content after it.</summary>
+    static void End(PooledStream file, int start)
+    {
+        const int Before = 8;
+        BinaryPrimitives.WriteInt32BigEndian(file.Written[start..], file.Written.Length - start - Before);
+        Span<byte> checksum = stackalloc byte[4];
+        BinaryPrimitives.WriteUInt32BigEndian(checksum, Crc32.Of(file.Written[(start + 4)..]));
+        file.Write(checksum);
     }
 
     static void Pack(Canvas canvas, bool opaque, Stream to)

@@ -16,6 +16,7 @@ public static class ContributionWaterfallDrawing
     const float LabelWidth = 380;
     const float ChartLeft = 505;
     const float ChartWidth = 360;
+    const float ValueWidth = 90;
 
     /// <summary>Draws the waterfall.</summary>
     /// <param name="content">What it shows.</param>
@@ -79,7 +80,7 @@ public static class ContributionWaterfallDrawing
         DrawLabel(canvas, end.Label, at.Y, new(style, colours.Palette.Text));
         canvas.FillCircle(at, 13, colours.Palette.Ground);
         canvas.FillCircle(at, 10, colours.Colour);
-        canvas.Write(Writing.TryWrite(end.ValueText) ?? "", at + new Vector2(20, 7), new(style, colours.Colour));
+        canvas.Write(TextLines.Fit(Writing.TryWrite(end.ValueText) ?? "", style, ValueWidth), at + new Vector2(20, 7), new(style, colours.Colour));
     }
 
     static void DrawLabel(Canvas canvas, string text, float middle, Ink ink)

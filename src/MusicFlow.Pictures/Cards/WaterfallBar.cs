@@ -10,6 +10,9 @@ internal static class WaterfallBar
     const float Half = 13;
     const float Tip = 11;
 
+    /// <summary>Room for the factor in pixels, also at the ends of the chart.</summary>
+    const float Room = 78;
+
     /// <summary>Draws the arrow.</summary>
     /// <param name="canvas">The canvas.</param>
     /// <param name="at">Where it starts, where it points to, and its middle, in pixels.</param>
@@ -26,6 +29,6 @@ internal static class WaterfallBar
         canvas.Fill(outline, raises ? palette.Up : palette.Down);
         var style = TextStyle.Bold(18);
         var place = new Vector2(tip + sign * 9, at.Y + style.CapHeight / 2);
-        canvas.Write(Writing.TryWrite(reason.FactorText) ?? "", place, new(style, palette.Text), raises ? Align.Left : Align.Right);
+        canvas.Write(TextLines.Fit(Writing.TryWrite(reason.FactorText) ?? "", style, Room), place, new(style, palette.Text), raises ? Align.Left : Align.Right);
     }
 }

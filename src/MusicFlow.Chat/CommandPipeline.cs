@@ -67,9 +67,8 @@ public sealed class CommandPipeline
     /// <summary>What the command is about: where it takes a song and names none, the song of the message that it replies to.</summary>
     static string TextOf(ParsedCommand parsed, CommandSpec spec, IncomingMessage message)
     {
-        if (spec.Options is not [{ IsSong: true }, ..]) return parsed.Text;
-        var text = parsed.Text.Length == 0 && !message.IsPress ? message.RepliedText ?? "" : parsed.Text;
-        return SongText.Of(text);
+        var takesSong = spec.Options is [{ IsSong: true }, ..];
+        return parsed.Text.Length == 0 && takesSong && !message.IsPress ? SongText.Of(message.RepliedText ?? "") : parsed.Text;
     }
 
     static bool IsOfBot(IncomingMessage message)

@@ -1,4 +1,5 @@
 using MusicFlow.Chat.Commands;
+using MusicFlow.Chat.Commands.Help;
 using MusicFlow.Chat.Localisation;
 
 namespace MusicFlow.Chat;
@@ -25,6 +26,13 @@ public static class Replies
         var near = table.Nearest(name, MostNames);
         var text = near.Count == 0 ? words[Texts.UnknownCommand] : words.Say(Texts.UnknownCommandNear, ("names", string.Join(", ", near.Select(spec => $"/{spec.Name}"))));
         return Private(text, ReplyKind.UnknownCommand) with { Buttons = [.. near.Where(spec => !spec.Options.Any(option => option.IsRequired)).Select(spec => new Button($"/{spec.Name}", $"/{spec.Name}")), new(words[Texts.ButtonHelp], "/help")] };
+    }
+
+    /// <summary>The arguments make no sense to the command: shows how it is written.</summary>
+    internal static Reply Usage(CommandCall call)
+    {
+        var help = HelpReply.One(call.Words, call.Spec);
+        return help with { Blocks = [new Block.Text(call.Words[Texts.WrongUsage]), .. help.Blocks], Kind = ReplyKind.Usage, IsPrivate = true };
     }
 
     internal static Reply Private(string text, ReplyKind kind) => Reply.Say(text) with { Kind = kind, IsPrivate = true };

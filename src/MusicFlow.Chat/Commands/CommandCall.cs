@@ -16,4 +16,7 @@ public sealed record CommandCall(CommandSpec Spec, string Text, IncomingMessage 
 
     /// <summary>Who asks.</summary>
     public Caller Caller => Message.Caller;
+
+    /// <summary>Whether the caller may change what concerns the whole chat.</summary>
+    public bool MayChangeChat => Message.IsPrivate || Caller.IsAdministrator;
 }

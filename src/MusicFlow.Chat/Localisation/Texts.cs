@@ -4,7 +4,7 @@ using MusicFlow.Core.Tracks;
 namespace MusicFlow.Chat.Localisation;
 
 /// <summary>Every text that the bot says, by what it is for. The words stand in the language files beside this one; a test holds both together.</summary>
-static class Texts
+static partial class Texts
 {
     // The road.
     public static readonly TextKey Busy = new("busy");
@@ -63,7 +63,7 @@ static class Texts
     public static readonly TextKey HelpOptional = new("help.option.optional");
     public static readonly TextKey HelpChoices = new("help.choices");
     public static readonly TextKey HelpExamples = new("help.examples");
-    public static readonly TextKey CommandOption = new("option.command");
+    public static readonly TextKey CommandNameOption = new("option.command");
 
     /// <summary>The line of a verdict.</summary>
     public static TextKey Verdict(VerdictLevel level) => new($"verdict.{level.ToString().ToLowerInvariant()}");

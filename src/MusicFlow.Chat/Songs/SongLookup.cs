@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MusicFlow.Chat.Commands;
+using MusicFlow.Chat.Parsing;
 using MusicFlow.Core.Chats;
 using MusicFlow.Core.Tracks;
 
@@ -14,9 +15,10 @@ sealed class SongLookup(TrackFinder finder, IQuestions questions, TimeProvider c
     /// <param name="ct">Cancels.</param>
     public async Task<SongMatch> FindAsync(CommandCall call, string pick, CancellationToken ct)
     {
-        if (!TrackQuery.TryParse(call.Text, out var query, out _)) return new SongMatch.Unclear(SongReplies.Fault(call, TrackQuery.FaultOf(call.Text) ?? QueryFault.Empty));
+        var text = SongText.Of(call.Text);
+        if (!TrackQuery.TryParse(text, out var query, out _)) return new SongMatch.Unclear(SongReplies.Fault(call, TrackQuery.FaultOf(text) ?? QueryFault.Empty));
         var match = await MatchAsync(call.Caller.Id, query, ct);
-        await KeepAsync(call, (match as TrackMatch.Found)?.Track.Id, ct);
+        await KeepAsync(call, query.Text, (match as TrackMatch.Found)?.Track.Id, ct);
         return match switch
         {
             TrackMatch.Found(var track) => new SongMatch.Found(track),
@@ -41,9 +43,9 @@ sealed class SongLookup(TrackFinder finder, IQuestions questions, TimeProvider c
     }
 
     /// <summary>A press on a card of the last question's song says nothing new: the words in which it was asked are worth more.</summary>
-    async Task KeepAsync(CommandCall call, TrackId? track, CancellationToken ct)
+    async Task KeepAsync(CommandCall call, string text, TrackId? track, CancellationToken ct)
     {
-        if (TrackId.TryParse(call.Text, out var pressed) && (track is null || (await questions.LastAsync(call.Chat, call.Caller.Id, ct))?.Track == pressed)) return;
-        await questions.KeepAsync(call.Chat, call.Caller.Id, new Question(call.Text, track, clock.GetUtcNow()), ct);
+        if (TrackId.TryParse(text, out var pressed) && (track is null || (await questions.LastAsync(call.Chat, call.Caller.Id, ct))?.Track == pressed)) return;
+        await questions.KeepAsync(call.Chat, call.Caller.Id, new Question(text, track, clock.GetUtcNow()), ct);
     }
 }

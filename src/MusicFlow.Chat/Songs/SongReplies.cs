@@ -8,7 +8,7 @@ namespace MusicFlow.Chat.Songs;
 static class SongReplies
 {
     public static Reply Fault(CommandCall call, QueryFault fault) => new([
-        new Block.Text(call.Words.Say(Texts.Fault(fault), ("count", call.Text.Length), ("most", TrackQuery.LongestText))),
+        new Block.Text(call.Words.Say(Texts.Fault(fault), ("count", call.Text.Trim().Length), ("most", TrackQuery.LongestText))),
         .. call.Spec.Examples.Where(example => example.Length > 0).Take(1).Select(example => new Block.Text(call.Words.Say(Texts.ForExample, ("example", $"/{call.Spec.Name} {example}")))),
     ])
     {

@@ -24,12 +24,12 @@ static class SongWords
     /// <param name="tracks">The songs.</param>
     /// <param name="command">What a press does, without slash; it gets the song's id.</param>
     public static IReadOnlyList<Button> Buttons(Language words, IReadOnlyList<TrackFacts> tracks, string command) =>
-        [.. tracks.Index().Where(track => track.Item.Id is not null).Select(track => new Button(Label(words, track.Index + 1, track.Item), $"/{command} {track.Item.Id}"))];
+        [.. tracks.Index().Where(track => track.Item.Id is not null).Select(track => new Button(Label(track.Index + 1, Song(words, track.Item), Artists(words, track.Item)), $"/{command} {track.Item.Id}"))];
 
-    static string Label(Language words, int number, TrackFacts track)
+    /// <summary>A button's label: number, song and artist, of which each keeps enough letters to be told apart.</summary>
+    public static string Label(int number, string song, string artist)
     {
         var prefix = string.Create(CultureInfo.InvariantCulture, $"{number}. ");
-        var (song, artist) = (Song(words, track), Artists(words, track));
         var room = Button.LongestLabel - prefix.Length - Dash.Length;
         var artistRoom = Math.Max(ArtistShare, room - song.Length);
         artist = ButtonLabel.Cut(artist, artistRoom);

@@ -7,7 +7,7 @@ sealed class HelpHandler(CommandTable commands) : ICommandHandler
 {
     public static CommandSpec Spec { get; } = new("help", Texts.HelpSummary, Answer.Private)
     {
-        Options = [new("command", Texts.CommandOption)],
+        Options = [new("command", Texts.CommandNameOption)],
         Examples = ["", "predict"],
         Aliases = ["h", "commands"],
     };

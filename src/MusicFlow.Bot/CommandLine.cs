@@ -38,7 +38,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Tells listeners how often they will play a song.")
         {
-            PredictVerb.Create(services), FeaturesVerb.Create(services), TrainVerb.Create(services),
+            ChatVerb.Create(services), PredictVerb.Create(services), FeaturesVerb.Create(services), TrainVerb.Create(services),
             EvaluateVerb.Create(services), ModelsVerb.Create(services), CatalogVerb.Create(services),
         };
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args, Parser);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MusicFlow.Catalogs;
+using MusicFlow.Chat;
 using MusicFlow.Core.Predictions;
 using MusicFlow.Core.Tracks;
 using MusicFlow.Storage;
@@ -22,11 +23,23 @@ internal static class Composition
             .AddSingleton(TimeProvider.System)
             .AddStorage()
             .AddCatalogs()
+            .AddChat()
             .AddSingleton<TrackFinder>()
             .AddSingleton(_ => new ModelRegistry(Path.Combine(AppContext.BaseDirectory, "models"), Path.Combine(DataDirectory.Of(configuration), "models")))
+            .AddSingleton(ChatPredictor)
             .AddSingleton(terminal)
             .AddSingleton<OpenedCatalogue>()
             .BuildServiceProvider();
+    }
+
+    /// <summary>Chats are answered for any listener: a model of one would know nothing of whoever asks.</summary>
+    /// <exception cref="UsageException">The model in use serves one listener.</exception>
+    private static Predictor ChatPredictor(IServiceProvider services)
+    {
+        var model = services.GetRequiredService<ModelRegistry>().Load();
+        return model.Metadata.Kind == ModelKind.AnyListener
+            ? new Predictor(model)
+            : throw new UsageException($"The model {model.Metadata.Id} knows one listener and cannot answer a chat; choose another with \"musicflow models use {ModelRegistry.DefaultName}\".");
     }
 
     private static IConfigurationRoot Settings()

@@ -18,8 +18,17 @@ internal sealed class Terminal
     /// <summary>Progress, advice and errors.</summary>
     public IAnsiConsole Error { get; } = Create(Console.Error, Console.IsErrorRedirected, Unbroken);
 
+    /// <summary>What a person types, line by line.</summary>
+    public TextReader In { get; } = Console.In;
+
     /// <summary>Says one line on stderr; what is put into the text is escaped.</summary>
     public void Say(FormattableString markup) => Error.MarkupLineInterpolated(CultureInfo.InvariantCulture, markup);
+
+    /// <summary>Asks for the next line on stderr; says nothing where nobody sits.</summary>
+    public void Ask(string prompt)
+    {
+        if (Error.Profile.Capabilities.Interactive) Error.Write(new Text(prompt));
+    }
 
     /// <summary>Tells one line of the result on stdout; what is put into the text is escaped.</summary>
     public void Tell(FormattableString markup) => Out.MarkupLineInterpolated(CultureInfo.InvariantCulture, markup);

@@ -3,10 +3,12 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MusicFlow.Chat.Commands;
+using MusicFlow.Chat.Drawings;
 using MusicFlow.Chat.Lanes;
 using MusicFlow.Chat.Limits;
 using MusicFlow.Chat.Songs;
 using MusicFlow.Core.Chats;
+using MusicFlow.Pictures;
 
 namespace MusicFlow.Chat;
 
@@ -26,6 +28,7 @@ public static class ChatModule
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CommandTable>().AddSingleton<CommandMetrics>().AddSingleton<TokenBuckets>();
         services.AddSingleton<SongLookup>().AddSingleton<SongPicks>().AddSingleton<SongPredictor>();
+        services.AddSingleton(_ => new PictureCache()).AddSingleton<SongPictures>();
         services.AddSingleton(provider => new CommandPipeline(
             provider.GetRequiredService<CommandTable>(), provider.GetServices<BoundCommand>(), provider.GetRequiredService<TokenBuckets>(),
             provider.GetRequiredService<IChatSettings>(), (provider.GetRequiredService<CommandMetrics>(), provider.GetRequiredService<ILogger<CommandPipeline>>())));

@@ -10,6 +10,7 @@ public sealed class ArchitectureTests
     [InlineData("MusicFlow.Core", "MusicFlow.Learning")]
     [InlineData("MusicFlow.Storage", "MusicFlow.Core MusicFlow.Learning")]
     [InlineData("MusicFlow.Catalogs", "MusicFlow.Core MusicFlow.Learning")]
+    [InlineData("MusicFlow.Chat", "MusicFlow.Core MusicFlow.Learning MusicFlow.Pictures")]
     public void A_project_knows_only_those_to_its_right(string project, string allowed)
     {
         var known = References(project).Where(name => name.StartsWith("MusicFlow.", StringComparison.Ordinal));

@@ -96,4 +96,17 @@ static partial class Texts
     public static readonly TextKey PrivacyDelete = new("privacy.delete");
     public static readonly TextKey ForgetAsk = new("privacy.forget.ask");
     public static readonly TextKey Forgotten = new("privacy.forgotten");
+
+    // Pictures and the texts that stand for them.
+    public static readonly TextKey CardWhoseTypical = new("card.whose.typical");
+    public static readonly TextKey CardWhoseYou = new("card.whose.you");
+    public static readonly TextKey CardStreams = new("card.streams");
+    public static readonly TextKey CardRange = new("card.range");
+    public static readonly TextKey CardChance = new("card.chance");
+    public static readonly TextKey CardAlt = new("card.alt");
+    public static readonly TextKey RadarAlt = new("radar.alt");
+    public static readonly TextKey WaterfallSong = new("waterfall.song");
+    public static readonly TextKey WaterfallAlt = new("waterfall.alt");
+    public static readonly TextKey Factor = new("waterfall.factor");
+    public static readonly TextKey Streams = new("waterfall.streams");
 }

@@ -31,7 +31,8 @@ static class FeatureWords
     /// <summary>How full its bar is, 0–1.</summary>
     public static double Share(Feature feature, double value) => Math.Clamp((value - feature.Min) / (feature.Max - feature.Min), 0, 1);
 
-    static string Value(Language words, string name, double value) => name switch
+    /// <summary>A known value with its unit.</summary>
+    public static string Value(Language words, string name, double value) => name switch
     {
         "popularity" => words.Say(Texts.OfHundred, ("value", value)),
         "tempo" => words.Say(Texts.Bpm, ("value", value)),

@@ -32,11 +32,11 @@ static class SongWords
         var prefix = string.Create(CultureInfo.InvariantCulture, $"{number}. ");
         var room = Button.LongestLabel - prefix.Length - Dash.Length;
         var artistRoom = Math.Max(ArtistShare, room - song.Length);
-        artist = ButtonLabel.Cut(artist, artistRoom);
-        return prefix + ButtonLabel.Cut(song, room - artist.Length) + Dash + artist;
+        artist = Fitting.Cut(artist, artistRoom);
+        return prefix + Fitting.Cut(song, room - artist.Length) + Dash + artist;
     }
 
-    static string Song(Language words, TrackFacts track) => track.Title?.Value ?? words[Texts.Unknown];
+    public static string Song(Language words, TrackFacts track) => track.Title?.Value ?? words[Texts.Unknown];
 
-    static string Artists(Language words, TrackFacts track) => track.Artists is { Value.Count: > 0 } artists ? string.Join(", ", artists.Value) : words[Texts.Unknown];
+    public static string Artists(Language words, TrackFacts track) => track.Artists is { Value.Count: > 0 } artists ? string.Join(", ", artists.Value) : words[Texts.Unknown];
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using MusicFlow.Testing;
 
@@ -259,21 +258,5 @@ public sealed class CommandLineTests : IDisposable
         return folder;
     }
 
-    private async Task<(int Exit, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "musicflow.dll"), .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = _data,
-        };
-        start.Environment["MusicFlow__DataDirectory"] = Path.Combine(_data, "data");
-        foreach (var (name, value) in _settings) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output, await error);
-    }
+    private Task<(int Exit, string Output, string Error)> RunAsync(params string[] arguments) => RunningProgram.RunAsync(_data, _settings, "", arguments);
 }

@@ -1,11 +1,12 @@
 using System.Diagnostics;
+using MusicFlow.Chat.Drawings;
 using MusicFlow.Chat.Localisation;
 using MusicFlow.Chat.Songs;
 
 namespace MusicFlow.Chat.Commands.Features;
 
 /// <summary>Answers <c>/features</c>: what is known of a song, or of the one that the caller asked for last.</summary>
-sealed class FeaturesHandler(SongLookup songs) : ICommandHandler
+sealed class FeaturesHandler(SongLookup songs, SongPictures pictures) : ICommandHandler
 {
     public static CommandSpec Spec { get; } = new("features", Texts.FeaturesSummary, Answer.Public)
     {
@@ -18,7 +19,7 @@ sealed class FeaturesHandler(SongLookup songs) : ICommandHandler
         var arguments = FeaturesArguments.Of(call.Text);
         return await songs.FindOrLastAsync(call with { Text = arguments.Song }, Spec.Name, ct) switch
         {
-            SongMatch.Found(var track) => arguments.IsRaw ? FeaturesReply.Raw(call.Words, track) : FeaturesReply.Of(call, track),
+            SongMatch.Found(var track) => arguments.IsRaw ? FeaturesReply.Raw(call.Words, track) : FeaturesReply.Of(call, track, pictures),
             SongMatch.Unclear(var reply) => reply,
             _ => throw new UnreachableException(),
         };

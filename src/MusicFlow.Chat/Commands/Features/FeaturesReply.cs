@@ -1,4 +1,5 @@
 using System.Globalization;
+using MusicFlow.Chat.Drawings;
 using MusicFlow.Chat.Localisation;
 using MusicFlow.Chat.Songs;
 using MusicFlow.Core.Features;
@@ -12,12 +13,13 @@ static class FeaturesReply
     /// <summary>Facts for machines, and those that the title says.</summary>
     static readonly string[] Hidden = ["title", "artists", "spotify_id", "isrc"];
 
-    public static Reply Of(CommandCall call, TrackFacts track)
+    public static Reply Of(CommandCall call, TrackFacts track, SongPictures pictures)
     {
         var words = call.Words;
         var asBars = FeatureSchema.Named(["popularity", .. FeatureWords.Sound]);
         return new Reply([
             new Block.Title(SongWords.Title(words, track)),
+            .. pictures.Radar(call, track),
             .. asBars.Select(feature => FeatureWords.Block(words, track, feature)),
             .. TrackFact.Of(track).Where(fact => !Hidden.Contains(fact.Name) && asBars.All(feature => feature.Name != fact.Name))
                 .Select(fact => new Block.Field(words[Texts.Feature(fact.Name)], FactWords.Of(words, fact))),

@@ -1,3 +1,4 @@
+using MusicFlow.Chat.Drawings;
 using MusicFlow.Chat.Localisation;
 using MusicFlow.Chat.Songs;
 using MusicFlow.Core.Features;
@@ -9,11 +10,12 @@ namespace MusicFlow.Chat.Commands.Predict;
 /// <summary>A prediction as a card.</summary>
 static class PredictReply
 {
-    public static Reply Of(CommandCall call, Prediction prediction)
+    public static Reply Of(CommandCall call, Prediction prediction, SongPictures pictures)
     {
         var (words, track) = (call.Words, prediction.Track);
         return new Reply([
             new Block.Title(SongWords.Title(words, track)),
+            .. pictures.Card(call, prediction),
             new Block.Text(Headline(words, prediction)),
             new Block.Field(words[Texts.Range], RangeWords.Of(words, prediction.Range)),
             new Block.Field(words[Texts.Chance], words.Say(Texts.Percent, ("share", prediction.ProbabilityOfAStream))),

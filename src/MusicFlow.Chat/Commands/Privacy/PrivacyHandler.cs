@@ -26,7 +26,7 @@ sealed class PrivacyHandler(IQuestions questions) : ICommandHandler
     static Reply Policy(Language words) => new([
         new Block.Title(words[Texts.PrivacyTitle]),
         new Block.Text(words[Texts.PrivacyIntro]),
-        new Block.Lines([words[Texts.PrivacyQuestion], words[Texts.PrivacyPicks], words[Texts.PrivacyTop], words[Texts.PrivacySettings]]),
+        new Block.Lines([words.Say(Texts.PrivacyQuestion, ("count", (int)IQuestions.KeptFor.TotalDays)), words[Texts.PrivacyPicks], words[Texts.PrivacyTop], words[Texts.PrivacySettings]]),
         new Block.Text(words[Texts.PrivacyNever]),
         new Block.Footer(words[Texts.PrivacyDelete]),
     ])

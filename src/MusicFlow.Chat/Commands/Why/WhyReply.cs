@@ -1,4 +1,5 @@
 using MusicFlow.Chat.Commands.Predict;
+using MusicFlow.Chat.Drawings;
 using MusicFlow.Chat.Localisation;
 using MusicFlow.Chat.Songs;
 using MusicFlow.Core.Predictions;
@@ -8,11 +9,12 @@ namespace MusicFlow.Chat.Commands.Why;
 /// <summary>The reasons of a prediction, from the typical song to this one.</summary>
 static class WhyReply
 {
-    public static Reply Of(CommandCall call, Prediction prediction)
+    public static Reply Of(CommandCall call, Prediction prediction, SongPictures pictures)
     {
         var words = call.Words;
         return new Reply([
             new Block.Title(SongWords.Title(words, prediction.Track)),
+            .. pictures.Waterfall(call, prediction),
             new Block.Text(PredictReply.Headline(words, prediction)),
             new Block.Field(words[Texts.TypicalSong], words.Say(Texts.AboutStreams, ("streams", prediction.TypicalStreams))),
             ReasonLines.Of(words, prediction),

@@ -41,7 +41,7 @@ static class CardPicture
         Cover = Cover(prediction.Track),
         Whose = words[prediction.Whose == Whose.You ? Texts.CardWhoseYou : Texts.CardWhoseTypical],
         ExpectedStreams = prediction.Streams,
-        ExpectedText = words.Say(Texts.Streams, ("streams", prediction.Streams)),
+        ExpectedText = StreamWords.Of(words, prediction.Streams),
         StreamsLabel = words[Texts.CardStreams],
         Verdict = VerdictOf(prediction),
         VerdictText = PredictionWords.Verdict(words, prediction.Verdict),

@@ -29,5 +29,5 @@ static class WaterfallPicture
         Verdict = CardPicture.VerdictOf(prediction),
     };
 
-    static WaterfallEnd End(Language words, TextKey label, double streams) => new(words[label], words.Say(Texts.Streams, ("streams", streams)), streams);
+    static WaterfallEnd End(Language words, TextKey label, double streams) => new(words[label], StreamWords.Of(words, streams), streams);
 }

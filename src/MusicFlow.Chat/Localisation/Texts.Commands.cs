@@ -108,5 +108,4 @@ static partial class Texts
     public static readonly TextKey WaterfallSong = new("waterfall.song");
     public static readonly TextKey WaterfallAlt = new("waterfall.alt");
     public static readonly TextKey Factor = new("waterfall.factor");
-    public static readonly TextKey Streams = new("waterfall.streams");
 }

@@ -20,6 +20,7 @@ static partial class Texts
     public static readonly TextKey Bpm = new("bpm");
     public static readonly TextKey WhoseTypical = new("whose.typical");
     public static readonly TextKey WhoseYou = new("whose.you");
+    public static readonly TextKey SongUsage = new("option.song.usage");
     public static readonly TextKey SongOption = new("option.song");
     public static readonly TextKey ForExample = new("for_example");
     public static readonly TextKey ButtonWhy = new("button.why");

@@ -11,7 +11,7 @@ public sealed class PredictTests
 
         Assert.Equal(ReplyKind.Answered, reply.Kind);
         Assert.Equal("Glass Harbour — The Paper Lanterns", Assert.IsType<Block.Title>(reply.Blocks[0]).Value);
-        Assert.Contains("streams by a typical listener within a year", Assert.IsType<Block.Text>(reply.Blocks[1]).Value, StringComparison.Ordinal);
+        Assert.Contains("streams by a typical listener within a year", Assert.IsType<Block.Text>(reply.Blocks[2]).Value, StringComparison.Ordinal);
         Assert.Equal(["/why t:1", "/features t:1", "/wrong t:1"], reply.Buttons.Select(button => button.Command));
     }
 }

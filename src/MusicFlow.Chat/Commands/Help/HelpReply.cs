@@ -10,7 +10,7 @@ static class HelpReply
     public static Reply All(Language words, IReadOnlyList<CommandSpec> specs) => new([
         new Block.Title(words[Texts.HelpTitle]),
         new Block.Text(words[Texts.HelpIntro]),
-        new Block.Lines([.. specs.Select(spec => words.Say(Texts.HelpLine, ("usage", Usage(spec)), ("summary", words[spec.Summary])))]),
+        new Block.Lines([.. specs.Select(spec => words.Say(Texts.HelpLine, ("usage", Usage(words, spec)), ("summary", words[spec.Summary])))]),
         new Block.Footer(words[Texts.HelpMore]),
     ])
     {
@@ -18,7 +18,7 @@ static class HelpReply
     };
 
     public static Reply One(Language words, CommandSpec spec) => new([
-        new Block.Title(Usage(spec)),
+        new Block.Title(Usage(words, spec)),
         new Block.Text(words[spec.Summary]),
         .. spec.Options.Count == 0 ? Enumerable.Empty<Block>() : [new Block.Lines([.. spec.Options.Select(option => Option(words, option))])],
         .. spec.Examples.Count == 0 ? Enumerable.Empty<Block>() : [new Block.Text(words[Texts.HelpExamples]), new Block.Lines([.. spec.Examples.Select(example => Typed(spec, example))])],
@@ -27,9 +27,12 @@ static class HelpReply
         Buttons = [.. Examples(spec).Take(MostButtons)],
     };
 
-    /// <summary>Such as <c>/predict song</c>; what may be left out stands in brackets.</summary>
-    static string Usage(CommandSpec spec) =>
-        string.Join(' ', spec.Options.Select(option => option.IsRequired ? option.Name : $"[{option.Name}]").Prepend($"/{spec.Name}"));
+    /// <summary>Such as <c>/predict song - artist</c>; what may be left out stands in brackets.</summary>
+    static string Usage(Language words, CommandSpec spec) =>
+        string.Join(' ', spec.Options.Select(option => option.IsRequired ? Place(words, option) : $"[{Place(words, option)}]").Prepend($"/{spec.Name}"));
+
+    static string Place(Language words, CommandOption option) =>
+        option.IsSong ? words[Texts.SongUsage] : option.Choices.Count > 0 ? string.Join('|', option.Choices) : option.Name;
 
     static string Option(Language words, CommandOption option)
     {

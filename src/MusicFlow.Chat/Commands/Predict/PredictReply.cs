@@ -32,7 +32,7 @@ static class PredictReply
 
     /// <summary>Says first whose plays are meant, and within which time.</summary>
     public static string Headline(Language words, Prediction prediction) =>
-        words.Say(prediction.Whose == Whose.You ? Texts.HeadlineYou : Texts.HeadlineTypical, ("streams", prediction.Streams));
+        words.Say(prediction.Whose == Whose.You ? Texts.HeadlineYou : Texts.HeadlineTypical, ("streams", StreamWords.Of(words, prediction.Streams)));
 
     static IEnumerable<Block> Sleeve(Language words, TrackFacts track)
     {

@@ -13,7 +13,7 @@ static class TopReply
         ? Reply.Say(words[Texts.TopEmpty]) with { Kind = ReplyKind.NotFound }
         : new Reply([
             new Block.Title(words[Texts.TopTitle]),
-            new Block.Lines([.. songs.Select(song => words.Say(Texts.TopLine, ("song", song.Title), ("artist", song.Artist), ("streams", song.Streams)))], IsNumbered: true),
+            new Block.Lines([.. songs.Select(song => words.Say(Texts.TopLine, ("song", song.Title), ("artist", song.Artist), ("streams", StreamWords.Of(words, song.Streams))))], IsNumbered: true),
             new Block.Footer(words[Texts.TopFooter]),
         ])
         {

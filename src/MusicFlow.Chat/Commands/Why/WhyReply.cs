@@ -16,7 +16,7 @@ static class WhyReply
             new Block.Title(SongWords.Title(words, prediction.Track)),
             .. pictures.Waterfall(call, prediction),
             new Block.Text(PredictReply.Headline(words, prediction)),
-            new Block.Field(words[Texts.TypicalSong], words.Say(Texts.AboutStreams, ("streams", prediction.TypicalStreams))),
+            new Block.Field(words[Texts.TypicalSong], words.Say(Texts.AboutStreams, ("streams", StreamWords.Of(words, prediction.TypicalStreams)))),
             ReasonLines.Of(words, prediction),
             new Block.Text(words[Texts.NotCauses]),
             new Block.Footer(words.Say(Texts.ModelFooter, ("model", prediction.ModelId))),

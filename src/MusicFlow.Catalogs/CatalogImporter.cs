@@ -1,4 +1,5 @@
 using MusicFlow.Catalogs.Csv;
+using MusicFlow.Core.Histories;
 using MusicFlow.Core.Tracks;
 
 namespace MusicFlow.Catalogs;
@@ -17,6 +18,7 @@ public sealed class CatalogImporter(ITrackCatalog catalog, TimeProvider time)
     /// <exception cref="IOException">The file does not exist or cannot be opened.</exception>
     public async Task<CatalogImport> ImportAsync(string path, IProgress<CatalogImport>? progress, CancellationToken ct)
     {
+        if (File.Exists(path) && !InputFile.HoldsBytes(path)) throw new CatalogFileException($"{path} is empty, or no file but a pipe or a device; name a CSV file.");
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, useAsync: true);
         return await ImportAsync(file, path, time.GetUtcNow(), progress, ct);
     }

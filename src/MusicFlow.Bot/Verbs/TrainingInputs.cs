@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using MusicFlow.Catalogs.Csv;
+using MusicFlow.Core.Histories;
 using MusicFlow.Core.Predictions;
 using MusicFlow.Core.Tracks;
 using MusicFlow.Core.Training;
@@ -26,6 +27,8 @@ internal sealed record TrainingInputs(IReadOnlyList<Listener> Listeners, IReadOn
     {
         foreach (var path in histories.Concat(catalogs))
             if (!Path.Exists(path)) throw new UsageException($"There is no file or folder \"{path}\".");
+        foreach (var path in histories.Concat(catalogs))
+            if (!Directory.Exists(path) && !InputFile.HoldsBytes(path)) throw new UsageException($"\"{path}\" is empty, or no file but a pipe or a device.");
         var terminal = services.GetRequiredService<Terminal>();
         var catalogue = await ReadCatalogueAsync(services, catalogs, ct);
         if (catalogue.Count == 0) throw new TrainingException("The catalogue is empty; import one with \"musicflow catalog import FILE.csv\" or name one with --catalog.");

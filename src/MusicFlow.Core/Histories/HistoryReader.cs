@@ -82,6 +82,11 @@ public sealed class HistoryReader(TimeProvider time, HistoryLimits limits)
         FileStream file;
         try
         {
+            if (!InputFile.HoldsBytes(path))
+            {
+                reading.Note(name, HistoryFileKind.Other, HistoryFileOutcome.Refused, Sentences.NoFile);
+                return;
+            }
             file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 17, FileOptions.SequentialScan);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -18,6 +18,9 @@ public abstract record Candidate
     /// <summary>Its settings by name, for metadata and model card.</summary>
     public abstract IReadOnlyDictionary<string, string> Parameters { get; }
 
+    /// <summary>Whether its margins are logarithms of streams and its models trees, so that several can be blended.</summary>
+    public virtual bool CanBlend => false;
+
     /// <summary>Learns from some rows, stopping early on others.</summary>
     /// <param name="train">Rows to learn from.</param>
     /// <param name="validation">Rows that tell when to stop.</param>
@@ -40,8 +43,8 @@ public abstract record Candidate
     /// <summary>Boosted trees, or a random forest where <see cref="BoostingOptions.ParallelTrees"/> says so.</summary>
     public sealed record Trees(BoostingOptions Options) : Candidate
     {
-        /// <summary>Whether margins are logarithms of streams, so that models can be blended.</summary>
-        public bool HasLogLink => Options.Objective is Objective.Poisson or Objective.Tweedie;
+        /// <inheritdoc/>
+        public override bool CanBlend => Options.Objective is Objective.Poisson or Objective.Tweedie;
 
         /// <inheritdoc/>
         public override string Name => (Options.ParallelTrees > 1 ? "random forest, " : "boosted trees, ") + Options.Objective switch
@@ -68,6 +71,44 @@ public abstract record Candidate
             var rounds = (int)Math.Ceiling(folds.Cast<TreeModel>().Average(model => model.Rounds));
             return new TreeModel(Booster.Train(train, null, Options with { Rounds = rounds, EarlyStoppingRounds = 0 }, progress: null, ct));
         }
+    }
+
+    /// <summary>
+    /// Two boosted parts multiplied: how likely a stream is, learnt from all rows as streamed or not, and how many there are if there is
+    /// one, learnt from the streamed rows alone. What makes a song be heard at all is not what makes it be heard again and again.
+    /// </summary>
+    /// <remarks>Hurdle: Mullahy 1986, "Specification and testing of some modified count data models". Both parts are Poisson on a log link, so that one model in XGBoost's format holds the product.</remarks>
+    /// <param name="Chance">Settings of the first part.</param>
+    /// <param name="Amount">Settings of the second part.</param>
+    /// <param name="Share">How far the amount follows the features; 0–1.</param>
+    public sealed record Hurdle(Trees Chance, Trees Amount, float Share = 1) : Candidate
+    {
+        /// <inheritdoc/>
+        public override bool CanBlend => true;
+
+        /// <inheritdoc/>
+        public override string Name => "hurdle of boosted trees";
+
+        /// <inheritdoc/>
+        public override IReadOnlyDictionary<string, string> Parameters =>
+            Chance.Parameters.ToDictionary(setting => setting.Key, setting => $"{setting.Value} × {Amount.Parameters[setting.Key]}", StringComparer.Ordinal);
+
+        /// <inheritdoc/>
+        public override IMarginModel Fit(Samples train, Samples validation, CancellationToken ct) => new HurdleModel(
+            (TreeModel)Chance.Fit(Streamed(train), Streamed(validation), ct), (TreeModel)Amount.Fit(Played(train), Played(validation), ct), Share);
+
+        /// <inheritdoc/>
+        public override IMarginModel Refit(Samples train, IReadOnlyList<IMarginModel> folds, CancellationToken ct)
+        {
+            var parts = folds.Cast<HurdleModel>().ToList();
+            var chance = Chance.Refit(Streamed(train), [.. parts.Select(fold => fold.Chance)], ct);
+            var amount = Amount.Refit(Played(train), [.. parts.Select(fold => fold.Amount)], ct);
+            return new HurdleModel((TreeModel)chance, (TreeModel)amount, Share).Product;
+        }
+
+        private static Samples Streamed(Samples samples) => new(samples.Features, Array.ConvertAll(samples.Targets, target => target > 0 ? 1f : 0));
+
+        private static Samples Played(Samples samples) => samples.Select([.. Enumerable.Range(0, samples.Rows).Where(row => samples.Targets[row] > 0)]);
     }
 
     /// <summary>A small multilayer perceptron.</summary>

@@ -19,7 +19,7 @@ public sealed record TrainingProgress(string Stage, int Done, int Total);
 public sealed record TrainerOptions
 {
     /// <summary>Boosted candidates drawn at random. ≥ 1.</summary>
-    public int Draws { get; init; } = 24;
+    public int Draws { get; init; } = 16;
 
     /// <summary>Seed of everything: zeros, splits, folds, candidates, models, ties.</summary>
     public int Seed { get; init; } = 42;
@@ -42,7 +42,7 @@ public sealed class Trainer(TrainerOptions options)
         var samples = table.Train.Samples;
         var mean = samples.Targets.Average();
         var candidates = table.IsForecast
-            ? RandomSearch.Standard(table.Names, mean, options.Seed)
+            ? RandomSearch.Forecasts(table.Names, options.Seed)
             : RandomSearch.Candidates(options.Draws, table.Names, mean, options.Seed);
         var runs = new List<CrossValidated>();
         foreach (var candidate in candidates)
@@ -51,7 +51,7 @@ public sealed class Trainer(TrainerOptions options)
             runs.Add(CrossValidation.Run(candidate, samples, table.Folds, ct));
         }
         var ranking = runs.OrderBy(run => run.Deviance).ToList();
-        var winner = table.IsForecast ? Winner.Blend(ranking, samples.Targets) : Winner.Of(ranking, samples.Targets);
+        var winner = table.IsForecast ? Winner.Blend(ranking, samples.Targets) : Winner.Of(ranking, samples.Targets, BlendLimits.For(table.For));
         progress?.Report(new TrainingProgress($"learning from all rows: {winner.Name}", runs.Count, candidates.Count + 1));
         var model = winner.Refit(samples, ct);
         var calibration = CountCalibration.Fit(winner.Run.Predictions, samples.Targets, table.Train.ArtistKnown(table.Features));

@@ -17,6 +17,9 @@ public sealed record TrainingTable(
     /// <summary>Whether the rows ask for the time after their cut-off.</summary>
     public bool IsForecast { get; init; }
 
+    /// <summary>Whom a model of these rows would serve.</summary>
+    public ModelKind For { get; init; }
+
     /// <summary>Names of the features, in order.</summary>
     public IReadOnlyList<string> Names => [.. Features.Select(feature => feature.Name)];
 }
@@ -93,7 +96,7 @@ public sealed class TrainingTables
         return Guarded(features, (split.Train, train), folds, (split.Test, _table.HeldOut(split.Test, features)), ct);
     }
 
-    private static TrainingTable Guarded(
+    private TrainingTable Guarded(
         IReadOnlyList<Feature> features, (IReadOnlyList<Sample> Rows, FeatureMatrix Values) train, int[] folds,
         (IReadOnlyList<Sample> Rows, FeatureMatrix Values) test, CancellationToken ct)
     {
@@ -102,7 +105,7 @@ public sealed class TrainingTables
         var auc = ProvenanceGuard.MissingAuc(features, samples, folds, withheld, ct);
         Blank(features, withheld, train.Values);
         Blank(features, withheld, test.Values);
-        return new TrainingTable(features, new TableSlice(train.Rows, samples), folds, new TableSlice(test.Rows, Samples(test.Rows, test.Values)), withheld, auc);
+        return new TrainingTable(features, new TableSlice(train.Rows, samples), folds, new TableSlice(test.Rows, Samples(test.Rows, test.Values)), withheld, auc) { For = For };
     }
 
     private static Samples Samples(IReadOnlyList<Sample> rows, FeatureMatrix values) => new(values, [.. rows.Select(row => (float)row.Streams)]);

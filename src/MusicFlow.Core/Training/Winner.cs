@@ -4,12 +4,12 @@ using MusicFlow.Learning.Boosting;
 
 namespace MusicFlow.Core.Training;
 
-/// <summary>What a run's model is made of: the smallest of the best candidates, or the best boosted ones blended where that is clearly better.</summary>
-/// <param name="Members">The candidates' cross-validations, best first; several are averaged margin by margin.</param>
+/// <summary>What a run's model is made of: the smallest of the best candidates, or the best ones blended where that is worth its size.</summary>
+/// <param name="Members">The candidates' cross-validations; several are averaged margin by margin.</param>
 /// <param name="Run">The cross-validation of the whole.</param>
 public sealed record Winner(IReadOnlyList<CrossValidated> Members, CrossValidated Run)
 {
-    private const int MostMembers = 4;
+    private const int MostMembers = 6;
 
     /// <summary>Deviances closer than this share count as equal: the smaller model is taken.</summary>
     private const double Equal = 0.005;
@@ -22,21 +22,25 @@ public sealed record Winner(IReadOnlyList<CrossValidated> Members, CrossValidate
         name => name, name => string.Join(" / ", Members.Select(member => member.Candidate.Parameters[name])), StringComparer.Ordinal);
 
     /// <summary>Chooses by Poisson deviance on rows that no member had learnt from.</summary>
+    /// <remarks>A blend goes down the ranking and takes each candidate that still fits. Their number is not tuned: averaging hardly ever harms, and the deviance of few rows tells little about it.</remarks>
     /// <param name="ranking">All candidates, best first.</param>
     /// <param name="targets">Streams, length rows.</param>
-    public static Winner Of(IReadOnlyList<CrossValidated> ranking, float[] targets)
+    /// <param name="limits">When a blend is worth its size, which is told by its members' folds.</param>
+    public static Winner Of(IReadOnlyList<CrossValidated> ranking, float[] targets, BlendLimits limits)
     {
         ArgumentNullException.ThrowIfNull(ranking);
-        var members = ranking.Where(run => run.Candidate is Candidate.Trees { HasLogLink: true }).Take(MostMembers).ToList();
-        var best = ranking.Where(run => run.Deviance <= ranking[0].Deviance * (1 + Equal)).MinBy(run => run.Models.Sum(model => model.Size))!;
-        var alone = new Winner([best], best);
-        if (members.Count < 2) return alone;
+        ArgumentNullException.ThrowIfNull(limits);
+        var best = ranking.Where(run => run.Deviance <= ranking[0].Deviance * (1 + Equal)).MinBy(Nodes)!;
+        var members = new List<CrossValidated>();
+        foreach (var run in ranking.Where(run => run.Candidate.CanBlend))
+            if (members.Count < MostMembers && members.Sum(Nodes) + Nodes(run) <= limits.MostNodes) members.Add(run);
+        if (members.Count < 2) return new Winner([best], best);
         var blend = Blend(members, targets);
-        return blend.Run.Deviance < ranking[0].Deviance * (1 - Equal) ? blend : alone;
+        return blend.Run.Deviance < ranking[0].Deviance * (1 - limits.LeastGain) ? blend : new Winner([best], best);
     }
 
     /// <summary>Averages all members' margins.</summary>
-    /// <param name="members">Boosted candidates with a log link, at least one.</param>
+    /// <param name="members">Candidates that can be blended, at least one.</param>
     /// <param name="targets">Streams, length rows.</param>
     public static Winner Blend(IReadOnlyList<CrossValidated> members, float[] targets)
     {
@@ -53,4 +57,6 @@ public sealed record Winner(IReadOnlyList<CrossValidated> Members, CrossValidate
         var models = Members.Select(member => member.Candidate.Refit(samples, member.Models, ct)).ToList();
         return models.Count == 1 ? models[0] : new TreeModel(Bagging.Average([.. models.Cast<TreeModel>().Select(model => model.Ensemble)]));
     }
+
+    private static double Nodes(CrossValidated run) => run.Models.Average(model => model.Size);
 }

@@ -56,6 +56,14 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void The_default_model_is_small_enough_to_be_read_at_every_start()
+    {
+        var model = new FileInfo(Path.Combine(AppContext.BaseDirectory, "models", "default", "model.json"));
+
+        Assert.InRange(model.Length, 1, 1 << 20);
+    }
+
+    [Fact]
     public async Task An_unknown_song_names_the_nearest_and_exits_1()
     {
         var (exit, output, error) = await RunAsync("predict", "The Lass I Knew Was Bitter - Tim Impaler");
@@ -244,6 +252,21 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal((1, ""), (exit, output));
         Assert.Contains("10000 tracks before that are in the catalogue", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pipe_in_place_of_a_file_is_one_sentence_and_nobody_waits()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no named pipes among its files.");
+        var pipe = Path.Combine(_data, "songs.csv");
+        using (var made = Process.Start("mkfifo", [pipe])) await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        var (imported, _, import) = await RunAsync("catalog", "import", pipe);
+        var (trained, _, train) = await RunAsync("train", "--history", pipe);
+        var (predicted, _, predict) = await RunAsync("predict", Song, "--model", PersonalModel(), "--history", pipe);
+
+        Assert.Equal((1, 2, 1), (imported, trained, predicted));
+        Assert.All([import, train, predict], error => Assert.Contains("no file but a pipe or a device", error, StringComparison.Ordinal));
     }
 
     /// <summary>The default model, relabelled as one listener's: what matters here is who may ask it.</summary>

@@ -12,6 +12,7 @@ internal static class Sentences
     public const string NoPlays = $"There are no plays of music in this export: {Request}.";
     public const string Encrypted = "This file is encrypted: unpack the ZIP with its password and send the files inside.";
     public const string Empty = "This file is empty: download the export again.";
+    public const string NoFile = "This is empty, or no file but a pipe or a device: name a file, folder or ZIP.";
     public const string NestedArchive = "This is an archive inside an archive: unpack it and send it by itself.";
     public const string CutArchive = "The ZIP is cut off or damaged, its table of contents cannot be read: download it again.";
     public const string OverlappingEntries = "The ZIP is not in order, its files overlap: download it again from Spotify.";

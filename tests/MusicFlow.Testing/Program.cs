@@ -1,4 +1,5 @@
 using System.Globalization;
+using MusicFlow.Testing.Telegram;
 
 namespace MusicFlow.Testing;
 
@@ -8,6 +9,7 @@ internal static class Program
     /// <summary>A line for each emulator: its name, and what runs it on a port of 127.0.0.1 until the token is cancelled.</summary>
     static readonly Dictionary<string, Func<int, CancellationToken, Task>> Emulators = new(StringComparer.Ordinal)
     {
+        ["telegram"] = TelegramEmulator.RunAsync,
     };
 
     public static async Task Main(string[] args)

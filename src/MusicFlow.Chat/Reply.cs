@@ -85,7 +85,11 @@ public abstract record Block
     /// <param name="Width">In pixels.</param>
     /// <param name="Height">In pixels.</param>
     /// <param name="AltText">What it shows, complete enough to do without it; at most 1,024 characters.</param>
-    public sealed record Picture(ReadOnlyMemory<byte> Png, int Width, int Height, string AltText) : Block;
+    public sealed record Picture(ReadOnlyMemory<byte> Png, int Width, int Height, string AltText) : Block
+    {
+        /// <summary>Where a platform may fetch the same picture by itself instead of getting the file; <see langword="null"/> for nowhere.</summary>
+        public Uri? Url { get; init; }
+    }
 }
 
 /// <summary>A button: a command in disguise.</summary>

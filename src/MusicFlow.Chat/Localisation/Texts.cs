@@ -13,6 +13,10 @@ static partial class Texts
     public static readonly TextKey UnknownCommand = new("unknown_command");
     public static readonly TextKey UnknownCommandNear = new("unknown_command.near");
 
+    // What only a platform can say.
+    public static readonly TextKey AskInPrivate = new("ask_in_private");
+    public static readonly TextKey InlineHint = new("inline.hint");
+
     // Words that many answers share.
     public static readonly TextKey Unknown = new("unknown");
     public static readonly TextKey Percent = new("percent");

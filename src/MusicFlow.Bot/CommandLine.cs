@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MusicFlow.Bot.Hosting;
 using MusicFlow.Bot.Verbs;
 
 namespace MusicFlow.Bot;
@@ -14,6 +15,9 @@ internal static class CommandLine
 
     /// <summary>The command line or a setting asks for something that cannot be.</summary>
     public const int WrongUsage = 2;
+
+    /// <summary>How long a verb may take to stop: longer than the host drains.</summary>
+    private static readonly TimeSpan Patience = WebHost.Drain + TimeSpan.FromSeconds(5);
 
     // A song may begin with "@"; it names no file of arguments.
     private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
@@ -38,11 +42,11 @@ internal static class CommandLine
     {
         var root = new RootCommand("Tells listeners how often they will play a song.")
         {
-            ChatVerb.Create(services), PredictVerb.Create(services), FeaturesVerb.Create(services), TrainVerb.Create(services),
+            RunVerb.Create(services), ChatVerb.Create(services), PredictVerb.Create(services), FeaturesVerb.Create(services), TrainVerb.Create(services),
             EvaluateVerb.Create(services), ModelsVerb.Create(services), CatalogVerb.Create(services),
         };
-        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args, Parser);
-        if (parsed.Errors.Count == 0) return parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        var parsed = root.Parse(args.Length == 0 ? [RunVerb.Name] : args, Parser);
+        if (parsed.Errors.Count == 0) return parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
         terminal.Say($"[red]{parsed.Errors[0].Message}[/]");
         return Task.FromResult(WrongUsage);
     }

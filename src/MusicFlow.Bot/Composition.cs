@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using MusicFlow.Bot.Hosting;
 using MusicFlow.Catalogs;
 using MusicFlow.Chat;
 using MusicFlow.Core.Predictions;
@@ -13,36 +14,32 @@ namespace MusicFlow.Bot;
 /// <summary>The one place that sees everything: which type answers for which port.</summary>
 internal static class Composition
 {
+    /// <summary>The services of the command line.</summary>
     /// <exception cref="UsageException">A settings file cannot be read.</exception>
-    public static ServiceProvider Build(Terminal terminal)
-    {
-        var configuration = Settings();
-        return new ServiceCollection()
-            .AddSingleton<IConfiguration>(configuration)
-            .AddLogging(logging => logging.AddSerilog(Log(), dispose: true))
-            .AddSingleton(TimeProvider.System)
-            .AddStorage()
-            .AddCatalogs()
-            .AddChat()
-            .AddSingleton<TrackFinder>()
-            .AddSingleton(_ => new ModelRegistry(Path.Combine(AppContext.BaseDirectory, "models"), Path.Combine(DataDirectory.Of(configuration), "models")))
-            .AddSingleton(ChatPredictor)
-            .AddSingleton(terminal)
-            .AddSingleton<OpenedCatalogue>()
-            .BuildServiceProvider();
-    }
+    public static ServiceProvider Build(Terminal terminal) => new ServiceCollection()
+        .AddSingleton<IConfiguration>(Settings())
+        .AddLogging(logging => logging.AddSerilog(Log(), dispose: true))
+        .AddMusicFlow(terminal)
+        .BuildServiceProvider();
 
-    /// <summary>Chats are answered for any listener: a model of one would know nothing of whoever asks.</summary>
-    /// <exception cref="UsageException">The model in use serves one listener.</exception>
-    private static Predictor ChatPredictor(IServiceProvider services)
-    {
-        var model = services.GetRequiredService<ModelRegistry>().Load();
-        return model.Metadata.Kind == ModelKind.AnyListener
-            ? new Predictor(model)
-            : throw new UsageException($"The model {model.Metadata.Id} knows one listener and cannot answer a chat; choose another with \"musicflow models use {ModelRegistry.DefaultName}\".");
-    }
+    /// <summary>What the command line and the host share.</summary>
+    /// <param name="services">A container with configuration and logging.</param>
+    /// <param name="terminal">The terminal.</param>
+    public static IServiceCollection AddMusicFlow(this IServiceCollection services, Terminal terminal) => services
+        .AddSingleton(TimeProvider.System)
+        .AddStorage()
+        .AddCatalogs()
+        .AddChat()
+        .AddSingleton<TrackFinder>()
+        .AddSingleton(provider => new ModelRegistry(
+            Path.Combine(AppContext.BaseDirectory, "models"), Path.Combine(DataDirectory.Of(provider.GetRequiredService<IConfiguration>()), "models")))
+        .AddSingleton(provider => ServingModel.Of(provider.GetRequiredService<ModelRegistry>()))
+        .AddSingleton(terminal)
+        .AddSingleton<OpenedCatalogue>();
 
-    private static IConfigurationRoot Settings()
+    /// <summary>Settings files beside the program and in the current folder, then the environment; the later wins.</summary>
+    /// <exception cref="UsageException">A settings file cannot be read.</exception>
+    public static IConfigurationRoot Settings()
     {
         try
         {

@@ -21,6 +21,9 @@ internal sealed class Terminal
     /// <summary>What a person types, line by line.</summary>
     public TextReader In { get; } = Console.In;
 
+    /// <summary>Whether nobody reads stderr on a screen.</summary>
+    public static bool IsErrorRedirected => Console.IsErrorRedirected;
+
     /// <summary>Says one line on stderr; what is put into the text is escaped.</summary>
     public void Say(FormattableString markup) => Error.MarkupLineInterpolated(CultureInfo.InvariantCulture, markup);
 

@@ -18,6 +18,9 @@ public static class WebModule
     /// <summary>Largest body: a form with one line of text.</summary>
     const int LargestBody = 64 << 10;
 
+    /// <summary>Category of the activity log: one line per request, to be kept for a limited time.</summary>
+    public static string ActivityCategory { get; } = typeof(ActivityLog).FullName!;
+
     /// <summary>Adds what the endpoints need.</summary>
     /// <param name="services">A container that has the <c>TrackFinder</c>, <c>ITrackCatalog</c> and <c>Predictor</c> of Core, and the chat.</param>
     public static IServiceCollection AddWeb(this IServiceCollection services)
@@ -70,7 +73,10 @@ public static class WebModule
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             options.KnownProxies.Clear();
             options.KnownIPNetworks.Clear();
-            foreach (var network in web.Value.TrustedProxies) options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
+            foreach (var text in web.Value.TrustedProxies)
+                options.KnownIPNetworks.Add(System.Net.IPNetwork.TryParse(text, out var network)
+                    ? network
+                    : throw new OptionsValidationException(WebOptions.Section, typeof(WebOptions), [$"TrustedProxies holds \"{text}\", which is no network; one looks like 10.0.0.0/8."]));
         }
     }
 }

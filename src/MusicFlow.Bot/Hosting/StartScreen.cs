@@ -1,0 +1,41 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using MusicFlow.Core.Predictions;
+using MusicFlow.Core.Tracks;
+using MusicFlow.Storage;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace MusicFlow.Bot.Hosting;
+
+/// <summary>What a started server says: what is on, what is off, and which setting turns it on.</summary>
+internal static class StartScreen
+{
+    /// <summary>One line for each part of the program.</summary>
+    public static async Task<IRenderable> OfAsync(WebApplication app, CancellationToken ct)
+    {
+        var configuration = app.Services.GetRequiredService<IConfiguration>();
+        var stats = await app.Services.GetRequiredService<ITrackCatalog>().GetStatsAsync(ct);
+        var model = app.Services.GetRequiredService<Predictor>().Model;
+        var storage = app.Services.GetRequiredService<IOptions<StorageOptions>>().Value;
+        var address = app.Urls.FirstOrDefault() ?? "";
+        var table = new Table().RoundedBorder().HideHeaders().AddColumns("part", "state", "more");
+        On("Try it", address);
+        On("HTTP API", $"{address}/api");
+        On("Catalogue", string.Create(CultureInfo.InvariantCulture, $"{stats.Tracks:N0} songs in {storage.Provider}; more with \"musicflow catalog download\""));
+        On("Model", model.Id);
+        On("Data", DataDirectory.Of(configuration));
+        if (HostLog.Folder(configuration) is { } folder) On("Log files", folder);
+        else Off("Log files", "Log:Folder");
+        if (configuration[Telemetry.EndpointSetting] is { Length: > 0 } endpoint) On("Telemetry", endpoint);
+        else Off("Telemetry", Telemetry.EndpointSetting);
+        table.Caption = new TableTitle("Discord, Telegram and Spotify are not part of this version yet. Ctrl+C stops.");
+        return table;
+
+        void On(string part, string more) => table.AddRow(new Markup($"[bold]{part}[/]"), new Markup("[green]on[/]"), new Text(more));
+        void Off(string part, string setting) => table.AddRow(new Markup($"[bold]{part}[/]"), new Markup("[grey]off[/]"), new Text($"set {setting}"));
+    }
+}

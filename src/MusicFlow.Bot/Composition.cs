@@ -34,6 +34,7 @@ internal static class Composition
         .AddSingleton(provider => new ModelRegistry(
             Path.Combine(AppContext.BaseDirectory, "models"), Path.Combine(DataDirectory.Of(provider.GetRequiredService<IConfiguration>()), "models")))
         .AddSingleton(provider => ServingModel.Of(provider.GetRequiredService<ModelRegistry>()))
+        .AddChat()
         .AddSingleton(terminal)
         .AddSingleton<OpenedCatalogue>();
 

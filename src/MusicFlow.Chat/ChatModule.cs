@@ -29,6 +29,7 @@ public static class ChatModule
         services.AddSingleton<CommandTable>().AddSingleton<CommandMetrics>().AddSingleton<TokenBuckets>();
         services.AddSingleton<SongLookup>().AddSingleton<SongPicks>().AddSingleton<SongPredictor>();
         services.AddSingleton(_ => new PictureCache()).AddSingleton<SongPictures>();
+        services.AddSingleton(provider => new SongCards(provider.GetRequiredService<SongPredictor>(), provider.GetRequiredService<SongPictures>()));
         services.AddSingleton(provider => new CommandPipeline(
             provider.GetRequiredService<CommandTable>(), provider.GetServices<BoundCommand>(), provider.GetRequiredService<TokenBuckets>(),
             provider.GetRequiredService<IChatSettings>(), (provider.GetRequiredService<CommandMetrics>(), provider.GetRequiredService<ILogger<CommandPipeline>>())));

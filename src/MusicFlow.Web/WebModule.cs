@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MusicFlow.Web.Api;
+using MusicFlow.Web.Pages;
 using MusicFlow.Web.Traffic;
+using MusicFlow.Web.TryIt;
 
 namespace MusicFlow.Web;
 
@@ -31,6 +34,14 @@ public static class WebModule
         services.AddSingleton<IConfigureOptions<RateLimiterOptions>, RateLimits>();
         services.AddRateLimiter();
         services.AddSingleton<ClientAlias>().AddSingleton<TrackPredictor>();
+        services.AddSingleton<Conversations>().AddSingleton<PictureShelf>().AddSingleton<WebAdapter>();
+        services.AddSingleton<PageWords>().AddSingleton<SongForm>().AddSingleton<SongPage>();
+        services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = "musicflow_form";
+            forms.Cookie.SameSite = SameSiteMode.Strict;
+            forms.SuppressXFrameOptionsHeader = true;
+        });
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.PropertyNamingPolicy = ApiJson.Readable.Options.PropertyNamingPolicy;
@@ -62,6 +73,7 @@ public static class WebModule
         app.MapOpenApi();
         app.MapMusicFlowApi();
         app.MapHealthApi();
+        app.MapSitePages();
         return app;
     }
 

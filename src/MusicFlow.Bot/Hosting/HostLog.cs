@@ -27,6 +27,7 @@ internal static class HostLog
         var log = new LoggerConfiguration().Enrich.FromLogContext().Filter.ByExcluding(IsToldAnyway);
         if (settings.GetSection(OwnSection).Exists()) return log.ReadFrom.Configuration(settings).CreateLogger();
         log.MinimumLevel.Information().MinimumLevel.Override("Microsoft", LogEventLevel.Warning).MinimumLevel.Override("System", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .WriteTo.Logger(rest => rest.Filter.ByExcluding(IsActivity)
                 .WriteTo.Console(new JsonFormatter(renderMessage: true), Terminal.IsErrorRedirected ? LogEventLevel.Information : LogEventLevel.Warning, standardErrorFromLevel: LogEventLevel.Verbose));
         if (Folder(settings) is not { } folder) return log.CreateLogger();

@@ -45,6 +45,7 @@ internal static class WebHost
         if (addresses is not null) builder.Configuration.AddInMemoryCollection([new(AddressSetting, addresses)]);
         builder.WebHost.UseKestrel();
         builder.Logging.AddSerilog(HostLog.Create(builder.Configuration), dispose: true);
+        builder.Services.AddFormKeys(builder.Configuration);
         builder.Services
             .Configure<HostOptions>(host => host.ShutdownTimeout = Drain)
             .AddRouting()

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using MusicFlow.Learning.Xgboost;
 using MusicFlow.Web.Api;
+using MusicFlow.Web.Pages;
 
 namespace MusicFlow.Web.Traffic;
 
@@ -23,7 +24,19 @@ internal static class Failures
         }));
 
     /// <summary>Answers a refusal in the form that the caller reads.</summary>
-    public static Task AnswerAsync(HttpContext http, Refusal refusal) => ApiResults.RefuseAsync(http, refusal);
+    public static Task AnswerAsync(HttpContext http, Refusal refusal) => WantsPage(http.Request)
+        ? Page.RefuseAsync(http, PageWords.OfBrowser(http), refusal.Status, refusal.Status switch
+        {
+            StatusCodes.Status404NotFound => WebTexts.NotFound,
+            StatusCodes.Status429TooManyRequests => WebTexts.TooMany,
+            >= StatusCodes.Status500InternalServerError => WebTexts.Broken,
+            _ => WebTexts.Refused,
+        })
+        : ApiResults.RefuseAsync(http, refusal);
+
+    static bool WantsPage(HttpRequest request) =>
+        !request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+        && (request.Headers.ContainsKey(Page.ScriptHeader) || request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase));
 
     static Refusal Of(Exception? error) => error switch
     {

@@ -29,7 +29,6 @@ internal static class Composition
         .AddSingleton(TimeProvider.System)
         .AddStorage()
         .AddCatalogs()
-        .AddChat()
         .AddSingleton<TrackFinder>()
         .AddSingleton(provider => new ModelRegistry(
             Path.Combine(AppContext.BaseDirectory, "models"), Path.Combine(DataDirectory.Of(provider.GetRequiredService<IConfiguration>()), "models")))

@@ -90,7 +90,7 @@ public sealed class SiteTests(Server server, Browser browser) : IClassFixture<Se
         await visit.PictureAsync("german");
 
         Assert.Equal("de", await visit.Page.GetAttributeAsync("html", "lang"));
-        Assert.Contains("Streams", await visit.Page.Locator(".turn .card").First.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Streams in einem Jahr", await visit.Page.Locator(".turn .card").First.InnerTextAsync(), StringComparison.Ordinal);
         await visit.AssertSoundAsync();
     }
 

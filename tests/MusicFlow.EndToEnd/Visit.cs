@@ -6,12 +6,15 @@ namespace MusicFlow.EndToEnd;
 /// <summary>One person in front of the site, and everything that their browser complains about.</summary>
 public sealed class Visit : IAsyncDisposable
 {
+    const float Patience = 10_000;
+
     readonly IBrowserContext context;
     readonly List<string> complaints = [];
 
     internal Visit(IBrowserContext context, IPage page)
     {
         (this.context, Page) = (context, page);
+        context.SetDefaultTimeout(Patience);
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning") complaints.Add(message.Text);

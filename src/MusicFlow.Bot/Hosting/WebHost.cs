@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using MusicFlow.Chat;
 using MusicFlow.Core.Predictions;
 using MusicFlow.Web;
 using Serilog;
@@ -29,6 +30,7 @@ internal static class WebHost
         await using var app = Build(terminal, addresses);
         await app.Services.GetRequiredService<OpenedCatalogue>().OpenAsync(ct);
         app.Services.GetRequiredService<Predictor>();
+        app.Services.GetRequiredService<CommandPipeline>();
         app.UseWeb();
         await StartAsync(app, app.Configuration[AddressSetting]!, ct);
         terminal.Out.Write(await StartScreen.OfAsync(app, ct));

@@ -55,10 +55,13 @@ internal static class Markdown
     {
         var rows = lines.Select(Cells).ToList();
         var hasHead = rows.Count > 1 && rows[1].All(cell => cell.Trim('-', ':').Length == 0 && cell.Length > 0);
-        var head = hasHead && rows[0].Any(cell => cell.Length > 0) ? Html.Of($"<thead><tr>{rows[0].Select(cell => Html.Of($"""<th scope="col">{Inline(cell)}</th>"""))}</tr></thead>") : Html.Empty;
+        var head = hasHead && rows[0].Any(cell => cell.Length > 0) ? Html.Of($"<thead><tr>{rows[0].Select(ColumnHead)}</tr></thead>") : Html.Empty;
         var body = rows.Skip(hasHead ? 2 : 0).Select(Row);
         return Html.Of($"""<div class="wide" tabindex="0" role="group"><table>{head}<tbody>{body}</tbody></table></div>""");
     }
+
+    /// <summary>A column without a name has no heading.</summary>
+    static Html ColumnHead(string cell) => cell.Length == 0 ? Html.Of($"<td></td>") : Html.Of($"""<th scope="col">{Inline(cell)}</th>""");
 
     static Html Row(string[] cells) =>
         Html.Of($"""<tr><th scope="row">{Inline(cells[0])}</th>{cells.Skip(1).Select(cell => Html.Of($"<td>{Inline(cell)}</td>"))}</tr>""");

@@ -59,7 +59,7 @@ internal static class Page
             <p class="small">{words.Say(WebTexts.Reference, ("reference", http.TraceIdentifier))}</p>
             """);
         return http.Request.Headers.ContainsKey(ScriptHeader)
-            ? WriteAsync(http, Html.Of($"""<article class="card notice"><p>{words[reason]}</p></article>"""))
+            ? WriteAsync(http, Html.Of($"""<section class="turn"><article class="card notice"><p>{words[reason]}</p></article></section>"""))
             : SendAsync(http, words, words[reason], body);
     }
 

@@ -1,10 +1,13 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using MusicFlow.Chat;
+using MusicFlow.Core.Chats;
 using MusicFlow.Core.Predictions;
 using MusicFlow.Core.Tracks;
 using MusicFlow.Testing;
@@ -14,7 +17,8 @@ namespace MusicFlow.Web.Tests;
 /// <summary>The site on a real server on a free port of this machine, with a catalogue in memory and the model that comes with the program.</summary>
 internal sealed class TestSite : IAsyncDisposable
 {
-    static readonly Predictor Model = new(new ModelRegistry(Path.Combine(AppContext.BaseDirectory, "models"), "none").Load());
+    static readonly ModelRegistry Models = new(Path.Combine(AppContext.BaseDirectory, "models"), "none");
+    static readonly Predictor Model = new(Models.Load());
 
     readonly WebApplication app;
 
@@ -56,12 +60,27 @@ internal sealed class TestSite : IAsyncDisposable
             .AddSingleton<ITrackCatalog>(catalog)
             .AddSingleton<TrackFinder>()
             .AddSingleton(Model)
+            .AddSingleton(Models)
+            .AddSingleton<ITopSongs, MemoryTopSongs>()
+            .AddSingleton<IQuestions, MemoryQuestions>()
+            .AddSingleton<IChatSettings, MemoryChatSettings>()
+            .AddChat()
             .AddWeb();
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services?.Invoke(builder.Services);
         var built = builder.Build();
         built.UseWeb();
         await built.StartAsync(TestContext.Current.CancellationToken);
         return new TestSite(built);
+    }
+
+    /// <summary>A visitor's browser: it keeps cookies, asks for pages and follows no redirect.</summary>
+    public HttpClient NewVisitor(string language = "en")
+    {
+        var visitor = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+        visitor.DefaultRequestHeaders.Add("Accept", "text/html");
+        visitor.DefaultRequestHeaders.Add("Accept-Language", language);
+        return visitor;
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) => Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace MusicFlow.Web.Markup;
 
-/// <summary>Draws the Markdown that this program writes itself: headings, paragraphs, lists, tables, <c>**bold**</c>, <c>*emphasis*</c>, <c>`code`</c>. All else is text.</summary>
+/// <summary>Draws the Markdown that this program writes itself: headings, paragraphs, lists, tables, <c>**bold**</c>, <c>*emphasis*</c>, <c>`code`</c>; comments are left out. All else is text.</summary>
 internal static class Markdown
 {
     /// <summary>The HTML of a document.</summary>
@@ -23,7 +23,7 @@ internal static class Markdown
 
     static LineKind KindOf(string line) => line.TrimStart() switch
     {
-        "" => LineKind.Blank,
+        "" or ['<', '!', '-', '-', ..] => LineKind.Blank,
         ['#', ..] => LineKind.Heading,
         ['|', ..] => LineKind.Table,
         ['-' or '*', ' ', ..] => LineKind.List,

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using MusicFlow.Chat;
 using MusicFlow.Core.Predictions;
 using MusicFlow.Core.Tracks;
 using MusicFlow.Web.Markup;

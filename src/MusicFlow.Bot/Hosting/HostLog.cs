@@ -47,9 +47,10 @@ internal static class HostLog
 
     private static bool IsActivity(LogEvent line) => Matching.FromSource(WebModule.ActivityCategory)(line);
 
-    /// <summary>A start that fails ends the program with a sentence; the stack trace beside it helps nobody.</summary>
+    /// <summary>A start that fails ends the program with a sentence; stack traces of it, and of services that it stops on the way, help nobody.</summary>
     private static bool IsToldAnyway(LogEvent line) =>
-        Matching.FromSource("Microsoft.Extensions.Hosting.Internal.Host")(line) && line.MessageTemplate.Text == "Hosting failed to start";
+        Matching.FromSource("Microsoft.Extensions.Hosting.Internal.Host")(line)
+        && (line.MessageTemplate.Text == "Hosting failed to start" || line.Exception is OperationCanceledException);
 
     private static void Keep(LoggerConfiguration log, string folder, string file, int days) => log.WriteTo.File(
         new JsonFormatter(renderMessage: true), Path.Combine(folder, file), rollingInterval: RollingInterval.Day, rollOnFileSizeLimit: true,

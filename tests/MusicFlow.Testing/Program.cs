@@ -10,6 +10,7 @@ internal static class Program
     static readonly Dictionary<string, Func<int, CancellationToken, Task>> Emulators = new(StringComparer.Ordinal)
     {
         ["telegram"] = TelegramEmulator.RunAsync,
+        ["discord"] = Discord.Standalone.RunAsync,
     };
 
     public static async Task Main(string[] args)

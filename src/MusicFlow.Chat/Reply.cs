@@ -1,3 +1,5 @@
+using MusicFlow.Core.Predictions;
+
 namespace MusicFlow.Chat;
 
 /// <summary>What the bot answers, as data: every platform draws every block and button, and cuts to its own limits.</summary>
@@ -15,6 +17,9 @@ public sealed record Reply(IReadOnlyList<Block> Blocks)
 
     /// <summary>What became of the command; for the metrics, not for people.</summary>
     public ReplyKind Kind { get; init; } = ReplyKind.Answered;
+
+    /// <summary>How much the prediction in it promises, for platforms that can colour a card; <see langword="null"/> for what is no prediction.</summary>
+    public VerdictLevel? Verdict { get; init; }
 
     /// <summary>One line of text.</summary>
     public static Reply Say(string text) => new([new Block.Text(text)]);

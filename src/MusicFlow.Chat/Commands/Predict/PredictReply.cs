@@ -27,6 +27,7 @@ static class PredictReply
         ])
         {
             Buttons = Buttons(words, track),
+            Verdict = prediction.Verdict.Level,
         };
     }
 

@@ -12,9 +12,11 @@ public sealed class Conversation : IAsyncDisposable
 {
     readonly ServiceProvider services;
 
-    public Conversation(Action<IServiceCollection>? change = null, params IReadOnlyList<TrackFacts> tracks)
+    /// <param name="change">Adds to the container or replaces something in it.</param>
+    /// <param name="tracks">What the catalogue holds; <see langword="null"/> for <see cref="SomeSongs.All"/>.</param>
+    public Conversation(Action<IServiceCollection>? change = null, IReadOnlyList<TrackFacts>? tracks = null)
     {
-        Catalog.ImportAsync([.. tracks.Count > 0 ? tracks : SomeSongs.All], CancellationToken.None).GetAwaiter().GetResult();
+        Catalog.ImportAsync([.. tracks ?? SomeSongs.All], CancellationToken.None).GetAwaiter().GetResult();
         var container = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .AddLogging(logging => logging.AddProvider(Log))

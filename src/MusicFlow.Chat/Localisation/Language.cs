@@ -39,6 +39,8 @@ public sealed class Language
     /// <summary>Names of all texts.</summary>
     internal IEnumerable<string> Names => patterns.Keys;
 
+    internal Pattern PatternOf(string name) => patterns[name];
+
     /// <summary>A text without arguments.</summary>
     public string this[TextKey key] => Say(key);
 

@@ -60,6 +60,7 @@ static partial class Texts
     public static readonly TextKey AboutText = new("about.text");
     public static readonly TextKey AboutModel = new("about.model");
     public static readonly TextKey AboutTrained = new("about.trained");
+    public static readonly TextKey AboutTrainedValue = new("about.trained.value");
     public static readonly TextKey AboutListeners = new("about.listeners");
     public static readonly TextKey AboutListenersValue = new("about.listeners.value");
     public static readonly TextKey AboutSongs = new("about.songs");

@@ -50,6 +50,7 @@ static partial class Texts
     public static readonly TextKey RangeOpen = new("predict.range.open");
     public static readonly TextKey RangeBetween = new("predict.range.between");
     public static readonly TextKey Chance = new("predict.chance");
+    public static readonly TextKey LittleKnown = new("predict.little_known");
     public static readonly TextKey Album = new("predict.album");
     public static readonly TextKey Released = new("predict.released");
     public static readonly TextKey Length = new("predict.length");

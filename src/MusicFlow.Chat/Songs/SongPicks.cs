@@ -7,6 +7,9 @@ namespace MusicFlow.Chat.Songs;
 /// <summary>What people meant by their words: offers other songs for a question and remembers which one was picked. Thread-safe.</summary>
 sealed class SongPicks(TrackFinder finder, ITrackCatalog catalog, IQuestions questions, TimeProvider clock)
 {
+    /// <summary>Songs less like the question are not offered instead of an answer.</summary>
+    const double Alike = 0.4;
+
     /// <summary>The song of an id; <see langword="null"/> when the catalogue has none (any more).</summary>
     public Task<TrackFacts?> GetAsync(TrackId id, CancellationToken ct) => catalog.GetByIdAsync(id, ct);
 
@@ -14,7 +17,7 @@ sealed class SongPicks(TrackFinder finder, ITrackCatalog catalog, IQuestions que
     /// <returns>Whether it is.</returns>
     public async Task<bool> RememberAsync(CommandCall call, TrackId picked, CancellationToken ct)
     {
-        if (await questions.LastAsync(call.Chat, call.Caller.Id, ct) is not { } last || !(await NearestAsync(last.Text, ct)).Any(track => track.Id == picked))
+        if (await questions.LastAsync(call.Chat, call.Caller.Id, ct) is not { } last || !await CouldMeanAsync(last, picked, ct))
         {
             await questions.KeepAsync(call.Chat, call.Caller.Id, new Question(picked.ToString(), picked, clock.GetUtcNow()), ct);
             return false;
@@ -24,15 +27,22 @@ sealed class SongPicks(TrackFinder finder, ITrackCatalog catalog, IQuestions que
         return true;
     }
 
-    /// <summary>Songs that could be meant instead of an answered one: by the caller's own words if that was their question, else by its title.</summary>
+    /// <summary>Songs that could be meant instead of an answered one: by the caller's own words if that was their question, and by its title alone.</summary>
     public async Task<IReadOnlyList<TrackFacts>> OthersAsync(CommandCall call, TrackFacts answered, CancellationToken ct)
     {
         var last = await questions.LastAsync(call.Chat, call.Caller.Id, ct);
-        var isOwn = last is not null && last.Track == answered.Id && !TrackId.TryParse(last.Text, out _);
-        var near = await NearestAsync(isOwn ? last!.Text : answered.Title?.Value ?? "", ct);
-        return [.. near.Where(track => track.Id != answered.Id).Take(TrackFinder.MostChoices)];
+        var byWords = last?.Track == answered.Id ? await NearestAsync(last?.Text, ct) : [];
+        var byTitle = await NearestAsync(answered.Title?.Value, ct);
+        return [.. byWords.Concat(byTitle).Where(near => near.Score >= Alike && near.Track.Id != answered.Id).Select(near => near.Track).DistinctBy(track => track.Id).Take(TrackFinder.MostChoices)];
     }
 
-    async Task<IReadOnlyList<TrackFacts>> NearestAsync(string text, CancellationToken ct) =>
+    async Task<bool> CouldMeanAsync(Question question, TrackId picked, CancellationToken ct)
+    {
+        if ((await NearestAsync(question.Text, ct)).Any(near => near.Track.Id == picked)) return true;
+        var answered = question.Track is { } id ? await catalog.GetByIdAsync(id, ct) : null;
+        return !TrackId.TryParse(question.Text, out _) && (await NearestAsync(answered?.Title?.Value, ct)).Any(near => near.Track.Id == picked);
+    }
+
+    async Task<IReadOnlyList<ScoredTrack>> NearestAsync(string? text, CancellationToken ct) =>
         TrackQuery.TryParse(text, out var query, out _) ? await finder.NearestAsync(query, ct) : [];
 }

@@ -44,13 +44,13 @@ public sealed class TrackFinder(ITrackCatalog catalog)
     /// <param name="query">A link or the readings of a text.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>At most <see cref="MostChoices"/> + 1 tracks, the nearest first; none for a link.</returns>
-    public async Task<IReadOnlyList<TrackFacts>> NearestAsync(TrackQuery query, CancellationToken ct)
+    public async Task<IReadOnlyList<ScoredTrack>> NearestAsync(TrackQuery query, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(query);
         if (query.Link is not null)
             return [];
         var exact = await FindExactAsync(query, ct);
-        return [.. exact.Concat((await RankAsync(query, ct)).Select(scored => scored.Track)).DistinctBy(TrackKey.Of).Take(MostChoices + 1)];
+        return [.. exact.Select(track => new ScoredTrack(track, 1)).Concat(await RankAsync(query, ct)).DistinctBy(scored => TrackKey.Of(scored.Track)).Take(MostChoices + 1)];
     }
 
     async Task<List<ScoredTrack>> RankAsync(TrackQuery query, CancellationToken ct) =>

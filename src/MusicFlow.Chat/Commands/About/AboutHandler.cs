@@ -16,7 +16,7 @@ sealed class AboutHandler(Predictor predictor) : ICommandHandler
             new Block.Title(words[Texts.AboutTitle]),
             new Block.Text(words[Texts.AboutText]),
             new Block.Field(words[Texts.AboutModel], model.Id),
-            new Block.Field(words[Texts.AboutTrained], model.Created.ToString("d MMMM yyyy", words.Culture)),
+            new Block.Field(words[Texts.AboutTrained], words.Say(Texts.AboutTrainedValue, ("date", model.Created))),
             new Block.Field(words[Texts.AboutListeners], words.Say(Texts.AboutListenersValue, ("count", model.Data.Listeners.Count), ("least", days.Min()), ("most", days.Max()))),
             new Block.Field(words[Texts.AboutSongs], words.Say(Texts.AboutSongsValue, ("played", model.Data.StreamedRows), ("all", model.Data.CatalogueTracks))),
             new Block.Text(words[Texts.AboutHonesty]),

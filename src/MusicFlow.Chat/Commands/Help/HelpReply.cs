@@ -45,7 +45,8 @@ static class HelpReply
     /// <summary>Examples that fit on a button.</summary>
     static IEnumerable<Button> Examples(CommandSpec spec) => spec.Examples
         .Select(example => new Button(Fitting.Cut(Typed(spec, example), Button.LongestLabel), Typed(spec, example)))
-        .Where(button => System.Text.Encoding.UTF8.GetByteCount(button.Command) <= Button.MostBytes);
+        .Where(button => System.Text.Encoding.UTF8.GetByteCount(button.Command) <= Button.MostBytes)
+        .DistinctBy(button => button.Label);
 
     static string Typed(CommandSpec spec, string example) => $"/{spec.Name} {example}".TrimEnd();
 }

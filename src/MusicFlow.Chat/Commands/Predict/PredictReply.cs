@@ -20,6 +20,7 @@ static class PredictReply
             new Block.Field(words[Texts.Range], RangeWords.Of(words, prediction.Range)),
             new Block.Field(words[Texts.Chance], words.Say(Texts.Percent, ("share", prediction.ProbabilityOfAStream))),
             new Block.Text($"{PredictionWords.Verdict(words, prediction.Verdict)} {prediction.Verdict.Emoji}"),
+            .. prediction.KnownFeatures * 2 < prediction.Features.Count ? [new Block.Text(words[Texts.LittleKnown])] : Enumerable.Empty<Block>(),
             .. FeatureSchema.Named(FeatureWords.OnCard).Select(feature => FeatureWords.Block(words, track, feature)),
             ReasonLines.Of(words, prediction),
             .. Sleeve(words, track),

@@ -53,7 +53,8 @@ internal static class QualityTables
         RawFloats.Write(stem + ".folds", Array.ConvertAll(table.Folds, fold => (float)fold));
         RawFloats.Write(stem + ".test", table.Test.Samples.Features.Values);
         RawFloats.Write(stem + ".test-streams", table.Test.Samples.Targets);
-        RawFloats.Write(stem + ".ours", Array.ConvertAll(answers.Streams, value => (float)value));
+        RawFloats.Write(stem + ".ours", [.. answers.Said.Select(answer => (float)answer.Streams)]);
+        RawFloats.Write(stem + ".chance", [.. answers.Said.Select(answer => (float)answer.ChanceScore)]);
         RawFloats.Write(stem + ".low", [.. answers.Ranges.Select(range => (float)range.Low)]);
         RawFloats.Write(stem + ".high", [.. answers.Ranges.Select(range => (float)range.High)]);
         RawFloats.Write(stem + ".seed", Array.ConvertAll(seedRecipe.Choose(table.Train, CancellationToken.None)(table.Train, table.Test, CancellationToken.None), value => (float)value));

@@ -45,6 +45,6 @@ public static class SomeModel
     {
         var random = new Random(42);
         var streams = Enumerable.Range(0, Rows).Select(row => 8d * row / Rows).ToArray();
-        return CountCalibration.Fit(streams, [.. streams.Select(mean => (float)Math.Clamp((int)(mean * 2 * random.NextDouble()), 0, 30))]);
+        return CountCalibration.Fit([.. streams.Select(Expectation.Of)], [.. streams.Select(mean => (float)Math.Clamp((int)(mean * 2 * random.NextDouble()), 0, 30))]);
     }
 }

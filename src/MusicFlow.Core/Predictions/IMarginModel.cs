@@ -16,6 +16,11 @@ public interface IMarginModel
     /// <param name="features">One value per feature; NaN means missing.</param>
     float Margin(ReadOnlySpan<float> features);
 
+    /// <summary>A number that rises with the chance of at least one stream, where the model has a part of its own for it.</summary>
+    /// <param name="features">One value per feature; NaN means missing.</param>
+    /// <returns><see langword="null"/> where the expected streams are all that the model knows.</returns>
+    float? ChanceMargin(ReadOnlySpan<float> features) => null;
+
     /// <summary>What each feature adds to the margin, and last the margin of a typical row; together they are the margin.</summary>
     /// <param name="features">One value per feature; NaN means missing.</param>
     /// <returns>Length features + 1, in margin units.</returns>

@@ -68,7 +68,7 @@ public static class ModelFolder
         catch (ArgumentException ex) { throw new ModelFormatException(ex.Message.Split(" (Parameter")[0], ex); }
         IMarginModel model = metadata.Engine switch
         {
-            ModelEngine.Trees => Trees(bytes, features.Count),
+            ModelEngine.Trees => Trees(bytes, features.Count, metadata.ChanceTrees),
             ModelEngine.Network => Checked(new NetworkModel(NetworkJson.Read(new MemoryStream(bytes))), features.Count),
             _ => throw new ModelFormatException($"{MetadataFile} in {folder} names an engine that this version does not know."),
         };
@@ -96,10 +96,13 @@ public static class ModelFolder
         }
     }
 
-    private static TreeModel Trees(byte[] bytes, int features)
+    private static TreeModel Trees(byte[] bytes, int features, int chanceTrees)
     {
         var ensemble = XgboostJsonReader.Read(bytes);
-        return ensemble.Groups == 1 ? Checked(new TreeModel(ensemble), features) : throw OfClasses();
+        if (ensemble.Groups != 1) throw OfClasses();
+        if (chanceTrees < 0 || chanceTrees > ensemble.Trees.Count)
+            throw new ModelFormatException($"{ModelFile} has {ensemble.Trees.Count} trees, {MetadataFile} speaks of {chanceTrees}; restore both from the same training run.");
+        return Checked(new TreeModel(ensemble, chanceTrees), features);
     }
 
     private static ModelFormatException OfClasses() => new($"{ModelFile} predicts classes, not streams; take a model that \"musicflow train\" made.");

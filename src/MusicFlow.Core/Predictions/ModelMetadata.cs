@@ -86,6 +86,9 @@ public sealed record ModelMetadata
     /// <summary>What it learns by.</summary>
     public required ModelEngine Engine { get; init; }
 
+    /// <summary>So many trees at the beginning of <c>model.json</c> tell how likely a stream is; 0 where the probability comes from the expected streams.</summary>
+    public int ChanceTrees { get; init; }
+
     /// <summary>SHA-256 of <c>model.json</c>, lower-case hex.</summary>
     public required string ModelSha256 { get; init; }
 

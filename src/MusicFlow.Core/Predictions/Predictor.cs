@@ -23,16 +23,16 @@ public sealed class Predictor(LoadedModel model)
         FeatureSchema.Compute(model.Features, new FeatureRequest(track, key, now, around), model.Withheld, vector);
         var margin = model.Model.Margin(vector);
         if (!float.IsFinite(margin)) throw new ModelFormatException($"The model {model.Metadata.Id} answered with something that is not a number; train it again, or take another one with --model.");
-        var streams = Streams.Of(margin, model.Model.Objective);
+        var answer = Expectation.Of(margin, model.Model.ChanceMargin(vector), model.Model.Objective);
         var contributions = model.Model.Contributions(vector);
         return new Prediction
         {
             Track = track,
             Whose = whose,
-            Streams = streams,
-            Range = model.Metadata.Calibration.Range(streams, ArtistKnown(vector)),
-            ProbabilityOfAStream = model.Metadata.Calibration.ProbabilityOfAStream(streams),
-            Verdict = Verdict.On(streams),
+            Streams = answer.Streams,
+            Range = model.Metadata.Calibration.Range(answer, ArtistKnown(vector)),
+            ProbabilityOfAStream = model.Metadata.Calibration.ProbabilityOfAStream(answer),
+            Verdict = Verdict.On(answer.Streams),
             Reasons = Reasons.Of(model.Features, vector, contributions, track, model.Model.Objective),
             TypicalStreams = Streams.Of((float)contributions[^1], model.Model.Objective),
             ModelId = model.Metadata.Id,

@@ -80,8 +80,7 @@ public abstract record Candidate
     /// <remarks>Hurdle: Mullahy 1986, "Specification and testing of some modified count data models". Both parts are Poisson on a log link, so that one model in XGBoost's format holds the product.</remarks>
     /// <param name="Chance">Settings of the first part.</param>
     /// <param name="Amount">Settings of the second part.</param>
-    /// <param name="Share">How far the amount follows the features; 0–1.</param>
-    public sealed record Hurdle(Trees Chance, Trees Amount, float Share = 1) : Candidate
+    public sealed record Hurdle(Trees Chance, Trees Amount) : Candidate
     {
         /// <inheritdoc/>
         public override bool CanBlend => true;
@@ -95,7 +94,7 @@ public abstract record Candidate
 
         /// <inheritdoc/>
         public override IMarginModel Fit(Samples train, Samples validation, CancellationToken ct) => new HurdleModel(
-            (TreeModel)Chance.Fit(Streamed(train), Streamed(validation), ct), (TreeModel)Amount.Fit(Played(train), Played(validation), ct), Share);
+            (TreeModel)Chance.Fit(Streamed(train), Streamed(validation), ct), (TreeModel)Amount.Fit(Played(train), Played(validation), ct));
 
         /// <inheritdoc/>
         public override IMarginModel Refit(Samples train, IReadOnlyList<IMarginModel> folds, CancellationToken ct)
@@ -103,7 +102,7 @@ public abstract record Candidate
             var parts = folds.Cast<HurdleModel>().ToList();
             var chance = Chance.Refit(Streamed(train), [.. parts.Select(fold => fold.Chance)], ct);
             var amount = Amount.Refit(Played(train), [.. parts.Select(fold => fold.Amount)], ct);
-            return new HurdleModel((TreeModel)chance, (TreeModel)amount, Share).Product;
+            return new HurdleModel((TreeModel)chance, (TreeModel)amount).Product;
         }
 
         private static Samples Streamed(Samples samples) => new(samples.Features, Array.ConvertAll(samples.Targets, target => target > 0 ? 1f : 0));

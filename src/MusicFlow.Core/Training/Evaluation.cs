@@ -47,9 +47,8 @@ public static class Evaluation
     public static Answers AnswersOf(IMarginModel model, CountCalibration calibration, TableSlice test, IReadOnlyList<Feature> features)
     {
         ArgumentNullException.ThrowIfNull(test);
-        var streams = new double[test.Rows.Count];
-        for (var row = 0; row < streams.Length; row++) streams[row] = Streams.Of(model.Margin(test.Samples.Features.Row(row)), model.Objective);
-        return Answers.Of(test.Samples.Targets, streams, calibration, test.ArtistKnown(features));
+        List<Expectation> said = [.. Enumerable.Range(0, test.Rows.Count).Select(row => Expectation.Of(model, test.Samples.Features.Row(row)))];
+        return Answers.Of(test.Samples.Targets, said, calibration, test.ArtistKnown(features));
     }
 
     /// <summary>The baselines' answers; each gets its ranges the same way as the model, from its own out-of-fold answers.</summary>
@@ -62,10 +61,12 @@ public static class Evaluation
         {
             progress?.Report(new TrainingProgress($"baseline {baseline.Name}", index, baselines.Count));
             var fitPredict = baseline.Choose(table.Train, ct);
-            var calibration = CountCalibration.Fit(OutOfFold(fitPredict, table, ct), table.Train.Samples.Targets);
-            yield return (baseline.Name, Answers.Of(table.Test.Samples.Targets, fitPredict(table.Train, table.Test, ct), calibration));
+            var calibration = CountCalibration.Fit(Said(OutOfFold(fitPredict, table, ct)), table.Train.Samples.Targets);
+            yield return (baseline.Name, Answers.Of(table.Test.Samples.Targets, Said(fitPredict(table.Train, table.Test, ct)), calibration));
         }
     }
+
+    private static Expectation[] Said(double[] streams) => Array.ConvertAll(streams, Expectation.Of);
 
     private static double[] OutOfFold(FitPredict fitPredict, TrainingTable table, CancellationToken ct)
     {
@@ -83,20 +84,20 @@ public static class Evaluation
 
 /// <summary>Answers for held-out rows beside what happened.</summary>
 /// <param name="Targets">Streams that happened.</param>
-/// <param name="Streams">Expected streams.</param>
+/// <param name="Said">Expected streams and scores of the chance.</param>
 /// <param name="Ranges">80 % ranges.</param>
 /// <param name="Scores">How well they fit.</param>
-public sealed record Answers(float[] Targets, double[] Streams, IReadOnlyList<(int Low, int High)> Ranges, Scores Scores)
+public sealed record Answers(float[] Targets, IReadOnlyList<Expectation> Said, IReadOnlyList<(int Low, int High)> Ranges, Scores Scores)
 {
     /// <summary>Gives answers their ranges and scores.</summary>
     /// <param name="targets">Streams that happened.</param>
-    /// <param name="streams">Expected streams.</param>
+    /// <param name="said">Expected streams and scores of the chance.</param>
     /// <param name="calibration">Gives the ranges.</param>
     /// <param name="artistKnown">Whether the listener played the artist, by row; <see langword="null"/> when nothing is known of it.</param>
-    public static Answers Of(float[] targets, double[] streams, CountCalibration calibration, IReadOnlyList<bool>? artistKnown = null)
+    public static Answers Of(float[] targets, IReadOnlyList<Expectation> said, CountCalibration calibration, IReadOnlyList<bool>? artistKnown = null)
     {
         ArgumentNullException.ThrowIfNull(calibration);
-        List<(int Low, int High)> ranges = [.. streams.Select((mean, row) => calibration.Range(mean, artistKnown?[row] == true))];
-        return new Answers(targets, streams, ranges, Training.Scores.Of(targets, streams, ranges));
+        List<(int Low, int High)> ranges = [.. said.Select((answer, row) => calibration.Range(answer, artistKnown?[row] == true))];
+        return new Answers(targets, said, ranges, Training.Scores.Of(targets, said, ranges));
     }
 }

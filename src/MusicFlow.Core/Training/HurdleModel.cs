@@ -7,8 +7,7 @@ namespace MusicFlow.Core.Training;
 /// <summary>The two parts of a hurdle and their product, which is the model.</summary>
 /// <param name="chance">How likely a stream is.</param>
 /// <param name="amount">How many streams there are if there is one.</param>
-/// <param name="share">How far the amount follows the features; 0–1.</param>
-internal sealed class HurdleModel(TreeModel chance, TreeModel amount, float share) : IMarginModel
+internal sealed class HurdleModel(TreeModel chance, TreeModel amount) : IMarginModel
 {
     /// <summary>How likely a stream is; margin log P.</summary>
     public TreeModel Chance => chance;
@@ -17,7 +16,7 @@ internal sealed class HurdleModel(TreeModel chance, TreeModel amount, float shar
     public TreeModel Amount => amount;
 
     /// <summary>Expected streams as one model.</summary>
-    public TreeModel Product { get; } = new(Bagging.Product(chance.Ensemble, amount.Ensemble, share));
+    public TreeModel Product { get; } = new(Bagging.Product(chance.Ensemble, amount.Ensemble), chance.Ensemble.Trees.Count);
 
     /// <inheritdoc/>
     public Objective Objective => Product.Objective;
@@ -27,6 +26,9 @@ internal sealed class HurdleModel(TreeModel chance, TreeModel amount, float shar
 
     /// <inheritdoc/>
     public float Margin(ReadOnlySpan<float> features) => Product.Margin(features);
+
+    /// <inheritdoc/>
+    public float? ChanceMargin(ReadOnlySpan<float> features) => Product.ChanceMargin(features);
 
     /// <inheritdoc/>
     public double[] Contributions(ReadOnlySpan<float> features) => Product.Contributions(features);

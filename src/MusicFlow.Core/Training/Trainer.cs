@@ -54,7 +54,7 @@ public sealed class Trainer(TrainerOptions options)
         var winner = table.IsForecast ? Winner.Blend(ranking, samples.Targets) : Winner.Of(ranking, samples.Targets, BlendLimits.For(table.For));
         progress?.Report(new TrainingProgress($"learning from all rows: {winner.Name}", runs.Count, candidates.Count + 1));
         var model = winner.Refit(samples, ct);
-        var calibration = CountCalibration.Fit(winner.Run.Predictions, samples.Targets, table.Train.ArtistKnown(table.Features));
+        var calibration = CountCalibration.Fit(winner.Run.Answers, samples.Targets, table.Train.ArtistKnown(table.Features));
         return new TrainedModel(model, calibration, winner, [.. ranking.Select(run => (run.Candidate.Name, run.Deviance))]);
     }
 }

@@ -55,6 +55,7 @@ public sealed class TrainingRun(
             Created = time.GetUtcNow(),
             Kind = _tables.For,
             Engine = trained.Model is TreeModel ? ModelEngine.Trees : ModelEngine.Network,
+            ChanceTrees = (trained.Model as TreeModel)?.ChanceTrees ?? 0,
             ModelSha256 = hash,
             Objective = trained.Winner.Name,
             Parameters = trained.Winner.Parameters,

@@ -1,6 +1,5 @@
 using MusicFlow.Core.Predictions;
 using MusicFlow.Learning;
-using MusicFlow.Learning.Boosting;
 
 namespace MusicFlow.Core.Training;
 
@@ -48,14 +47,21 @@ public sealed record Winner(IReadOnlyList<CrossValidated> Members, CrossValidate
         ArgumentNullException.ThrowIfNull(targets);
         var margins = new float[targets.Length];
         for (var row = 0; row < margins.Length; row++) margins[row] = members.Average(member => member.Margins[row]);
-        return new Winner(members, CrossValidated.Of(members[0].Candidate, margins, members[0].Models, targets));
+        return new Winner(members, CrossValidated.Of(members[0].Candidate, margins, Chances(members, targets.Length), members[0].Models, targets));
     }
 
     /// <summary>Learns the members from all rows and puts them together.</summary>
     public IMarginModel Refit(Samples samples, CancellationToken ct)
     {
         var models = Members.Select(member => member.Candidate.Refit(samples, member.Models, ct)).ToList();
-        return models.Count == 1 ? models[0] : new TreeModel(Bagging.Average([.. models.Cast<TreeModel>().Select(model => model.Ensemble)]));
+        return models.Count == 1 ? models[0] : TreeModel.Average([.. models.Cast<TreeModel>()]);
+    }
+
+    /// <summary>What the members that tell of the chance add to the blend, in the blend's own measure: each tree counts 1 / members.</summary>
+    private static float[]? Chances(IReadOnlyList<CrossValidated> members, int rows)
+    {
+        var told = members.Where(member => member.Chances is not null).Select(member => member.Chances!).ToList();
+        return told.Count == 0 ? null : [.. Enumerable.Range(0, rows).Select(row => told.Sum(chances => chances[row]) / members.Count)];
     }
 
     private static double Nodes(CrossValidated run) => run.Models.Average(model => model.Size);

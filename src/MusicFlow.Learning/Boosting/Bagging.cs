@@ -30,9 +30,8 @@ public static class Bagging
     /// <summary>One model whose prediction is the product of two: how likely something happens, times how much if it does (a hurdle model, Mullahy 1986).</summary>
     /// <param name="chance">Mean of "happened" (0 or 1), on a log link. Its trees come first.</param>
     /// <param name="amount">Mean amount where it happened, on a log link.</param>
-    /// <param name="share">How far the amount follows its trees: 1 wholly, 0 not at all (always its baseline). 0–1.</param>
     /// <exception cref="ArgumentException">A model has another link, or they disagree on features.</exception>
-    public static TreeEnsemble Product(TreeEnsemble chance, TreeEnsemble amount, float share)
+    public static TreeEnsemble Product(TreeEnsemble chance, TreeEnsemble amount)
     {
         ArgumentNullException.ThrowIfNull(chance);
         ArgumentNullException.ThrowIfNull(amount);
@@ -41,7 +40,7 @@ public static class Bagging
         return chance with
         {
             BaseScore = chance.BaseScore * amount.BaseScore,
-            Trees = [.. chance.Trees, .. amount.Trees.Select(tree => Scaled(tree, share))],
+            Trees = [.. chance.Trees, .. amount.Trees],
             TreeGroups = [.. chance.TreeGroups, .. amount.TreeGroups],
         };
     }
@@ -68,7 +67,6 @@ public static class Bagging
 
     private static Tree Scaled(Tree tree, float factor)
     {
-        if (factor == 1) return tree;
         var conditions = (float[])tree.SplitConditions.Clone();
         for (var node = 0; node < tree.NodeCount; node++)
             if (tree.IsLeaf(node)) conditions[node] *= factor;

@@ -26,8 +26,8 @@ public sealed class ModelFolderTests : IClassFixture<TrainedModelFixture>, IDisp
 
         Assert.Equal(_artifact.Model, ModelFolder.Bytes(loaded.Model));
         Assert.Equal(_artifact.Metadata.Features, loaded.Features.Select(feature => feature.Name));
-        Assert.Equal(_artifact.Metadata.Calibration.Range(3.3), loaded.Metadata.Calibration.Range(3.3));
-        Assert.Equal(_artifact.Metadata.Calibration.ProbabilityOfAStream(0.7), loaded.Metadata.Calibration.ProbabilityOfAStream(0.7));
+        Assert.Equal(_artifact.Metadata.Calibration.Range(Expectation.Of(3.3)), loaded.Metadata.Calibration.Range(Expectation.Of(3.3)));
+        Assert.Equal(_artifact.Metadata.Calibration.ProbabilityOfAStream(Expectation.Of(0.7)), loaded.Metadata.Calibration.ProbabilityOfAStream(Expectation.Of(0.7)));
     }
 
     [Fact]

@@ -40,15 +40,18 @@ public sealed class HurdleTests
     }
 
     [Fact]
-    public void Without_a_share_the_amount_is_the_same_for_all()
+    public void Averaged_with_plain_trees_it_still_tells_the_chance_alone()
     {
-        var samples = Listening(2000, seed: 5);
-        var hurdle = new Candidate.Hurdle(Part, Part, Share: 0);
+        var samples = Listening(1000, seed: 7);
+        var hurdle = ((HurdleModel)new Candidate.Hurdle(Part, Part).Fit(samples, Listening(300, seed: 8), CancellationToken.None)).Product;
+        var plain = (TreeModel)Part.Fit(samples, Listening(300, seed: 8), CancellationToken.None);
 
-        var model = hurdle.Fit(samples, Listening(500, seed: 6), CancellationToken.None);
+        var average = TreeModel.Average([plain, hurdle]);
 
-        var (seldom, often) = (Answer(model, heard: 1, often: 0), Answer(model, heard: 1, often: 1));
-        Assert.InRange(often / seldom, 0.8, 1.25);
+        float[] row = [1, 0];
+        Assert.Equal((plain.Margin(row) + hurdle.Margin(row)) / 2, average.Margin(row), 1e-5);
+        Assert.Equal(hurdle.ChanceMargin(row)!.Value / 2, average.ChanceMargin(row)!.Value, 1e-5);
+        Assert.Null(plain.ChanceMargin(row));
     }
 
     private static double Answer(IMarginModel model, float heard, float often) => Streams.Of(model.Margin([heard, often]), model.Objective);

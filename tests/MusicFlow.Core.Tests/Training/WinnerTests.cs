@@ -66,6 +66,17 @@ public sealed class WinnerTests
     }
 
     [Fact]
+    public void A_blend_tells_the_chance_by_its_hurdles_in_its_own_measure()
+    {
+        var plain = Judged(Plain, [-9, -0.5f, 0.19f, 0.6f]);
+        var hurdle = Judged(new Candidate.Hurdle(Plain, Plain), [-9, 0.5f, 1.19f, 1.6f]) with { Chances = [-4, 1, 2, 3] };
+
+        var blend = Winner.Blend([plain, hurdle], Targets);
+
+        Assert.Equal<float[]>([-2, 0.5f, 1, 1.5f], blend.Run.Chances!);
+    }
+
+    [Fact]
     public void Models_of_another_link_are_never_blended()
     {
         var winner = Winner.Of([Run(1, 10, new Objective.SquaredError()), Run(1.1, 10)], Targets, new BlendLimits(1000, 0.005));
@@ -76,11 +87,11 @@ public sealed class WinnerTests
     private static CrossValidated Run(double deviance, int size, Objective? objective = null)
     {
         var candidate = new Candidate.Trees(new BoostingOptions { Objective = objective ?? new Objective.Poisson() });
-        return new CrossValidated(candidate, [9, 9, 9, 9], [1, 1, 1, 1], deviance, [new Sized(size, candidate.Options.Objective)]);
+        return new CrossValidated(candidate, [9, 9, 9, 9], null, [], deviance, [new Sized(size, candidate.Options.Objective)]);
     }
 
     private static CrossValidated Judged(Candidate candidate, float[] margins) =>
-        CrossValidated.Of(candidate, margins, [new Sized(10, new Objective.Poisson())], Targets);
+        CrossValidated.Of(candidate, margins, null, [new Sized(10, new Objective.Poisson())], Targets);
 
     private sealed class Sized(int size, Objective objective) : IMarginModel
     {

@@ -24,21 +24,9 @@ public sealed class BaggingTests
     {
         var (chance, amount) = (Model(seed: 1, baseScore: 0.5f), Model(seed: 2, baseScore: 3));
 
-        var product = Bagging.Product(chance, amount, share: 1);
+        var product = Bagging.Product(chance, amount);
 
         Assert.All(Enumerable.Range(0, Rows.Rows), row => Assert.Equal(Margin(chance, row) + Margin(amount, row), Margin(product, row), 1e-5));
-    }
-
-    [Fact]
-    public void A_share_shrinks_the_amount_towards_its_baseline()
-    {
-        var (chance, amount) = (Model(seed: 1, baseScore: 0.5f), Model(seed: 2, baseScore: 3));
-        var baseline = (float)Math.Log(3);
-
-        var product = Bagging.Product(chance, amount, share: 0.25f);
-
-        Assert.All(Enumerable.Range(0, Rows.Rows), row =>
-            Assert.Equal(Margin(chance, row) + baseline + (0.25f * (Margin(amount, row) - baseline)), Margin(product, row), 1e-5));
     }
 
     [Fact]
@@ -49,7 +37,7 @@ public sealed class BaggingTests
         Assert.Throws<ArgumentException>(() => Bagging.Average([]));
         Assert.Throws<ArgumentException>(() => Bagging.Average([poisson, squared]));
         Assert.Throws<ArgumentException>(() => Bagging.Average([squared, Model(1, 2, new Objective.SquaredError())]));
-        Assert.Throws<ArgumentException>(() => Bagging.Product(poisson, squared, 1));
+        Assert.Throws<ArgumentException>(() => Bagging.Product(poisson, squared));
     }
 
     private static float Margin(TreeEnsemble model, int row) => new TreePredictor(model).Margin(Rows.Features.Row(row));

@@ -9,8 +9,13 @@ public sealed class LinearModel : IMarginModel
 {
     static readonly Dictionary<string, (double Weight, double Typical)> Terms = new(StringComparer.Ordinal)
     {
-        ["popularity"] = (0.03, 50), ["release_year"] = (0.02, 2005), ["danceability"] = (1, 0.6), ["energy"] = (0.8, 0.6),
-        ["acousticness"] = (-1.2, 0.3), ["duration_ms"] = (-0.000004, 210_000), ["valence"] = (0.5, 0.5),
+        ["popularity"] = (0.03, 50),
+        ["release_year"] = (0.02, 2005),
+        ["danceability"] = (1, 0.6),
+        ["energy"] = (0.8, 0.6),
+        ["acousticness"] = (-1.2, 0.3),
+        ["duration_ms"] = (-0.000004, 210_000),
+        ["valence"] = (0.5, 0.5),
     };
 
     const double TypicalMargin = -0.4;

@@ -17,7 +17,8 @@ public sealed class LanguageTests
     {
         var used = Fields().Concat(Families()).Order(StringComparer.Ordinal);
 
-        Assert.Equal(used, Language.Of(code).Names.Order(StringComparer.Ordinal));
+        // The texts of the pages stand in the same files; the tests of the pages hold them.
+        Assert.Equal(used, Language.Of(code).Names.Where(name => !name.StartsWith("web.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Theory]

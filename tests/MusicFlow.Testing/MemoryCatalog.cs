@@ -1,11 +1,13 @@
+using System.Collections.Concurrent;
+using MusicFlow.Core.Enrichment;
 using MusicFlow.Core.Tracks;
 
 namespace MusicFlow.Testing;
 
-/// <summary>A catalogue in memory with the merge rules of the real one; candidates are all tracks. Not thread-safe.</summary>
+/// <summary>A catalogue in memory with the merge rules of the real one; candidates are all tracks. Safe to read while one thread imports.</summary>
 public sealed class MemoryCatalog : ITrackCatalog
 {
-    readonly Dictionary<TrackKey, TrackFacts> tracks = [];
+    readonly ConcurrentDictionary<TrackKey, TrackFacts> tracks = [];
 
     /// <summary>Number of tracks in each import call.</summary>
     public List<int> Batches { get; } = [];
@@ -41,6 +43,25 @@ public sealed class MemoryCatalog : ITrackCatalog
 
     public Task<TrackFacts?> GetBySpotifyIdAsync(string spotifyId, CancellationToken ct) =>
         Task.FromResult(tracks.Values.FirstOrDefault(track => track.SpotifyId?.Value == spotifyId));
+
+    public Task<TrackFacts?> GetByLinkAsync(TrackLink link, CancellationToken ct) => Task.FromResult(tracks.Values.FirstOrDefault(track => link.Service switch
+    {
+        TrackService.Spotify => track.SpotifyId,
+        TrackService.Deezer => track.DeezerId,
+        TrackService.Apple => track.AppleId,
+        _ => track.MusicBrainzId,
+    } is { } id && id.Value == link.Id));
+
+    public Task<long> ExpireAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        var changed = 0L;
+        foreach (var (key, track) in tracks.ToList())
+            if (FactExpiry.Apply(track, now) is not { } kept)
+                changed += tracks.TryRemove(key, out _) ? 1 : 0;
+            else if (kept != track)
+                (tracks[key], changed) = (kept, changed + 1);
+        return Task.FromResult(changed);
+    }
 
     public Task<TrackFacts?> GetByIsrcAsync(string isrc, CancellationToken ct) =>
         Task.FromResult(tracks.Values.FirstOrDefault(track => string.Equals(track.Isrc?.Value, isrc, StringComparison.OrdinalIgnoreCase)));

@@ -17,6 +17,10 @@ internal sealed class BrokenCatalog : ITrackCatalog
 
     public Task<TrackFacts?> GetBySpotifyIdAsync(string spotifyId, CancellationToken ct) => throw Gone();
 
+    public Task<TrackFacts?> GetByLinkAsync(TrackLink link, CancellationToken ct) => throw Gone();
+
+    public Task<long> ExpireAsync(DateTimeOffset now, CancellationToken ct) => throw Gone();
+
     public Task<TrackFacts?> GetByIsrcAsync(string isrc, CancellationToken ct) => throw Gone();
 
     public Task<IReadOnlyList<TrackFacts>> GetByArtistAsync(string artist, CancellationToken ct) => throw Gone();

@@ -1,3 +1,4 @@
+using MusicFlow.Core.Enrichment;
 using MusicFlow.Core.Features;
 using MusicFlow.Core.Tracks;
 using MusicFlow.Learning.Xgboost;
@@ -5,7 +6,9 @@ using MusicFlow.Learning.Xgboost;
 namespace MusicFlow.Core.Predictions;
 
 /// <summary>Answers how often a listener will play a track. Thread-safe.</summary>
-public sealed class Predictor(LoadedModel model)
+/// <param name="model">The model.</param>
+/// <param name="policy">Which facts it may see, by their source; <see langword="null"/> hides none.</param>
+public sealed class Predictor(LoadedModel model, FactPolicy? policy = null)
 {
     /// <summary>The model that answers.</summary>
     public ModelMetadata Model => model.Metadata;
@@ -20,7 +23,7 @@ public sealed class Predictor(LoadedModel model)
     public Prediction Predict(TrackFacts track, TrackKey key, DateTimeOffset now, Surroundings around, Whose whose = Whose.TypicalListener)
     {
         var vector = new float[model.Features.Count];
-        FeatureSchema.Compute(model.Features, new FeatureRequest(track, key, now, around), model.Withheld, vector);
+        FeatureSchema.Compute(model.Features, new FeatureRequest(policy?.ForServing(track) ?? track, key, now, around), model.Withheld, vector);
         var margin = model.Model.Margin(vector);
         if (!float.IsFinite(margin)) throw new ModelFormatException($"The model {model.Metadata.Id} answered with something that is not a number; train it again, or take another one with --model.");
         var answer = Expectation.Of(margin, model.Model.ChanceMargin(vector), model.Model.Objective);

@@ -29,6 +29,17 @@ public interface ITrackCatalog
     /// <summary>The recording with a Spotify track id (any of its ids ever imported), or <see langword="null"/>.</summary>
     Task<TrackFacts?> GetBySpotifyIdAsync(string spotifyId, CancellationToken ct);
 
+    /// <summary>The recording that a service knows under an id (any of its ids ever imported), or <see langword="null"/>.</summary>
+    /// <param name="link">A track of any service but <see cref="TrackService.Catalogue"/>.</param>
+    /// <param name="ct">Cancels.</param>
+    Task<TrackFacts?> GetByLinkAsync(TrackLink link, CancellationToken ct);
+
+    /// <summary>Takes out of every track what its source allows to be kept only for a while; a track whose names may not stay is deleted.</summary>
+    /// <param name="now">The moment.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>Number of tracks that were changed or deleted.</returns>
+    Task<long> ExpireAsync(DateTimeOffset now, CancellationToken ct);
+
     /// <summary>The recording with an ISRC (any of its ISRCs ever imported), or <see langword="null"/>.</summary>
     Task<TrackFacts?> GetByIsrcAsync(string isrc, CancellationToken ct);
 

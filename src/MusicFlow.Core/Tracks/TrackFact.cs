@@ -15,7 +15,8 @@ public sealed record TrackFact(string Name, object? Value, string Unit, FactSour
         [
             From("title", track.Title), From("artists", track.Artists), From("album", track.Album),
             new("released", track.Released?.Value.ToString(), "", track.Released?.Source),
-            From("genre", track.Genre), From("spotify_id", track.SpotifyId), From("isrc", track.Isrc), From("explicit", track.Explicit),
+            From("genre", track.Genre), From("spotify_id", track.SpotifyId), From("isrc", track.Isrc), From("deezer_id", track.DeezerId), From("apple_id", track.AppleId),
+            From("musicbrainz_id", track.MusicBrainzId), new("cover", track.Cover?.Value.AbsoluteUri, "", track.Cover?.Source), From("explicit", track.Explicit),
             From("popularity", track.Popularity, "of 100"), From("available_markets", track.AvailableMarkets, "markets"), From("duration", track.DurationMs, "ms"),
             From("danceability", track.Danceability), From("energy", track.Energy), From("key", track.Key), From("mode", track.Mode),
             From("loudness", track.LoudnessDb, "dB"), From("speechiness", track.Speechiness), From("acousticness", track.Acousticness),

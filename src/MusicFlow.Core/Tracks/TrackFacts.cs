@@ -28,6 +28,18 @@ public sealed record TrackFacts
     /// <summary>International Standard Recording Code, 12 characters.</summary>
     public Fact<string>? Isrc { get; init; }
 
+    /// <summary>Deezer track id, a number.</summary>
+    public Fact<string>? DeezerId { get; init; }
+
+    /// <summary>Apple Music track id, a number.</summary>
+    public Fact<string>? AppleId { get; init; }
+
+    /// <summary>MusicBrainz recording id, a UUID.</summary>
+    public Fact<string>? MusicBrainzId { get; init; }
+
+    /// <summary>Address of the cover at its source (https); shown unaltered and with a link to the source, never stored as a picture.</summary>
+    public Fact<Uri>? Cover { get; init; }
+
     /// <summary>Whether the lyrics are marked explicit.</summary>
     public Fact<bool>? Explicit { get; init; }
 

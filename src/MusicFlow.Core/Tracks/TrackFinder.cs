@@ -1,24 +1,18 @@
 using System.Globalization;
+using MusicFlow.Core.Enrichment;
 
 namespace MusicFlow.Core.Tracks;
 
-/// <summary>Finds the track a query means in the local catalogue. Never guesses silently: where two recordings fit alike, both are offered. Thread-safe.</summary>
-public sealed class TrackFinder(ITrackCatalog catalog)
+/// <summary>Finds the track a query means: in the local catalogue, else at the providers. Never guesses silently: where two recordings fit alike, both are offered. Thread-safe.</summary>
+/// <param name="catalog">The local catalogue.</param>
+/// <param name="live">The world outside; <see langword="null"/> where the catalogue alone answers.</param>
+public sealed class TrackFinder(ITrackCatalog catalog, LiveTracks? live = null)
 {
     /// <summary>Most tracks offered for a choice.</summary>
     public const int MostChoices = 6;
 
     /// <summary>Candidates asked of the catalogue.</summary>
     const int Candidates = 50;
-
-    /// <summary>Score from which a track counts as found; chosen on the tune half of the match-rate set.</summary>
-    const double GoodScore = 0.72;
-
-    /// <summary>Score from which a track is worth offering.</summary>
-    const double FairScore = 0.60;
-
-    /// <summary>How far the second recording must stay behind.</summary>
-    const double Margin = 0.04;
 
     /// <summary>Finds the track a text means.</summary>
     /// <param name="text">What a person wrote; a text that <see cref="TrackQuery.TryParse"/> refuses has no match.</param>
@@ -32,15 +26,23 @@ public sealed class TrackFinder(ITrackCatalog catalog)
     public async Task<TrackMatch> FindAsync(TrackQuery query, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(query);
-        if (query.Link is { } link)
-            return await FindLinkAsync(link, ct);
-        var exact = await FindExactAsync(query, ct);
-        if (exact.Count > 0)
-            return exact.Count == 1 ? new TrackMatch.Found(exact[0]) : new TrackMatch.Several(exact);
-        return Judge(await RankAsync(query, ct));
+        var (match, candidates) = await FindHereAsync(query, ct);
+        return live is null ? match : await live.CompleteAsync(query, match, candidates, ct);
     }
 
-    /// <summary>What else a query could mean: the tracks that come nearest to it, however sure the first one is.</summary>
+    /// <summary>What the catalogue alone says, and the candidates that it found.</summary>
+    async Task<(TrackMatch Match, IReadOnlyList<ScoredTrack> Candidates)> FindHereAsync(TrackQuery query, CancellationToken ct)
+    {
+        if (query.Link is { } link)
+            return (await FindLinkAsync(link, ct), []);
+        var exact = await FindExactAsync(query, ct);
+        if (exact.Count > 0)
+            return (exact.Count == 1 ? new TrackMatch.Found(exact[0]) : new TrackMatch.Several(exact), [.. exact.Select(track => new ScoredTrack(track, 1))]);
+        var ranked = TrackJudge.Rank(query, await CandidatesAsync(query, ct));
+        return (TrackJudge.Of(ranked), ranked);
+    }
+
+    /// <summary>What else a query could mean: the tracks of the catalogue that come nearest to it, however sure the first one is.</summary>
     /// <param name="query">A link or the readings of a text.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>At most <see cref="MostChoices"/> + 1 tracks, the nearest first; none for a link.</returns>
@@ -50,25 +52,15 @@ public sealed class TrackFinder(ITrackCatalog catalog)
         if (query.Link is not null)
             return [];
         var exact = await FindExactAsync(query, ct);
-        return [.. exact.Select(track => new ScoredTrack(track, 1)).Concat(await RankAsync(query, ct)).DistinctBy(scored => TrackKey.Of(scored.Track)).Take(MostChoices + 1)];
+        var ranked = TrackJudge.Rank(query, await CandidatesAsync(query, ct));
+        return [.. exact.Select(track => new ScoredTrack(track, 1)).Concat(ranked).DistinctBy(scored => TrackKey.Of(scored.Track)).Take(MostChoices + 1)];
     }
-
-    async Task<List<ScoredTrack>> RankAsync(TrackQuery query, CancellationToken ct) =>
-    [
-        .. (await CandidatesAsync(query, ct))
-            .Select(track => new ScoredTrack(track, TrackScore.Of(query.Readings, track)))
-            .OrderByDescending(scored => scored.Score)
-            .ThenByDescending(scored => scored.Track.Popularity?.Value ?? -1),
-    ];
 
     async Task<TrackMatch> FindLinkAsync(TrackLink link, CancellationToken ct)
     {
-        var track = link.Service switch
-        {
-            TrackService.Spotify => await catalog.GetBySpotifyIdAsync(link.Id, ct),
-            TrackService.Catalogue => await catalog.GetByIdAsync(new TrackId(long.Parse(link.Id, CultureInfo.InvariantCulture)), ct),
-            _ => null,
-        };
+        var track = link.Service == TrackService.Catalogue
+            ? await catalog.GetByIdAsync(new TrackId(long.Parse(link.Id, CultureInfo.InvariantCulture)), ct)
+            : await catalog.GetByLinkAsync(link, ct);
         return track is null ? new TrackMatch.None([]) : new TrackMatch.Found(track);
     }
 
@@ -86,24 +78,10 @@ public sealed class TrackFinder(ITrackCatalog catalog)
     {
         var first = query.Readings[0];
         var text = first.Artist is null ? first.Song : $"{first.Song} {first.Artist}";
-        // Without guests and editions, which the catalogue may not know: their rare words would lead the search astray.
-        var plain = TitleText.HasAdditions(text) ? $"{TitleText.OfSong(first.Song)} {TitleText.OfSong(first.Artist ?? "")}" : text;
-        var found = await catalog.FindCandidatesAsync(plain, Candidates, ct);
-        if (plain == text)
+        var found = await catalog.FindCandidatesAsync(query.SearchWords, Candidates, ct);
+        if (query.SearchWords == text)
             return found;
         var whole = await catalog.FindCandidatesAsync(text, Candidates, ct);
         return found.Concat(whole).DistinctBy(TrackKey.Of);
-    }
-
-    static TrackMatch Judge(List<ScoredTrack> ranked)
-    {
-        if (ranked.Count == 0 || ranked[0].Score < FairScore)
-            return new TrackMatch.None([.. ranked.Take(MostChoices)]);
-        var best = ranked[0].Score;
-        var rivals = ranked.TakeWhile(scored => scored.Score > best - Margin).Take(MostChoices).ToList();
-        var isAlone = rivals.Count == 1 || (best >= 1 && rivals[1].Score < 1);
-        if (best >= GoodScore && isAlone)
-            return new TrackMatch.Found(ranked[0].Track);
-        return new TrackMatch.Several([.. rivals.Select(scored => scored.Track)]);
     }
 }

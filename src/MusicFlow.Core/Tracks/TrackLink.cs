@@ -14,6 +14,9 @@ public enum TrackService
     /// <summary>Apple Music; ids are numbers.</summary>
     Apple,
 
+    /// <summary>MusicBrainz; ids are UUIDs of recordings.</summary>
+    MusicBrainz,
+
     /// <summary>The local catalogue; ids are those of <see cref="TrackId"/>.</summary>
     Catalogue,
 }
@@ -25,7 +28,8 @@ public sealed record TrackLink(TrackService Service, string Id)
 {
     /// <summary>
     /// Reads <c>open.spotify.com/[intl-xx/]track/ID</c>, <c>spotify:track:ID</c>, a bare Spotify id, <c>t:ID</c> (<see cref="TrackId"/>), <c>deezer.com/[xx/]track/ID</c> and
-    /// <c>music.apple.com/xx/song/NAME/ID</c> or <c>…/album/NAME/ALBUM?i=ID</c>; with or without <c>https://</c> and what trackers append.
+    /// <c>music.apple.com/xx/song/NAME/ID</c> or <c>…/album/NAME/ALBUM?i=ID</c>,
+    /// <c>musicbrainz.org/recording/ID</c>; with or without <c>https://</c> and what trackers append.
     /// </summary>
     /// <param name="text">Text without blanks around it.</param>
     /// <param name="link">The link, when the text is one.</param>
@@ -56,6 +60,7 @@ public sealed record TrackLink(TrackService Service, string Id)
             "open.spotify.com" or "play.spotify.com" => After("track", path) is { } id && IsSpotifyId(id) ? new(TrackService.Spotify, id) : null,
             "deezer.com" or "www.deezer.com" => After("track", path) is { } id && IsNumber(id) ? new(TrackService.Deezer, id) : null,
             "music.apple.com" or "itunes.apple.com" => AppleId(address, path) is { } id && IsNumber(id) ? new(TrackService.Apple, id) : null,
+            "musicbrainz.org" or "beta.musicbrainz.org" => After("recording", path) is { } id && Guid.TryParseExact(id, "D", out var recording) ? new(TrackService.MusicBrainz, recording.ToString()) : null,
             _ => null,
         };
     }

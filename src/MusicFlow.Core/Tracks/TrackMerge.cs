@@ -7,7 +7,23 @@ internal static class TrackMerge
     /// <param name="known">What is known already.</param>
     /// <param name="offered">What another source says.</param>
     /// <param name="replaces">Whether the offered source (second argument) takes the place of the known one (first); asked only where both know the field.</param>
-    public static TrackFacts Merge(TrackFacts known, TrackFacts offered, Func<FactSource, FactSource, bool> replaces)
+    public static TrackFacts Merge(TrackFacts known, TrackFacts offered, Func<FactSource, FactSource, bool> replaces) =>
+        Choose(known, offered, (mine, theirs) => theirs is null || !replaces(mine, theirs));
+
+    /// <summary>The facts whose source passes a test; the others are unknown.</summary>
+    public static TrackFacts Where(TrackFacts track, Func<FactSource, bool> keeps) => Choose(track, Nothing, (mine, _) => keeps(mine));
+
+    /// <summary>The sources of the known facts, each once.</summary>
+    public static IReadOnlyCollection<FactSource> Sources(TrackFacts track)
+    {
+        var sources = new HashSet<FactSource>();
+        Choose(track, Nothing, (mine, _) => sources.Add(mine));
+        return sources;
+    }
+
+    static readonly TrackFacts Nothing = new();
+
+    static TrackFacts Choose(TrackFacts known, TrackFacts offered, Func<FactSource, FactSource?, bool> keeps)
     {
         return new TrackFacts
         {
@@ -19,6 +35,10 @@ internal static class TrackMerge
             Genre = Pick(known.Genre, offered.Genre),
             SpotifyId = Pick(known.SpotifyId, offered.SpotifyId),
             Isrc = Pick(known.Isrc, offered.Isrc),
+            DeezerId = Pick(known.DeezerId, offered.DeezerId),
+            AppleId = Pick(known.AppleId, offered.AppleId),
+            MusicBrainzId = Pick(known.MusicBrainzId, offered.MusicBrainzId),
+            Cover = Pick(known.Cover, offered.Cover),
             Explicit = Pick(known.Explicit, offered.Explicit),
             Popularity = Pick(known.Popularity, offered.Popularity),
             AvailableMarkets = Pick(known.AvailableMarkets, offered.AvailableMarkets),
@@ -38,7 +58,7 @@ internal static class TrackMerge
         };
 
         Fact<T>? Pick<T>(Fact<T>? mine, Fact<T>? theirs) =>
-            mine is { } held && (theirs is not { } other || !replaces(held.Source, other.Source)) ? mine : theirs;
+            mine is { } held && keeps(held.Source, theirs?.Source) ? mine : theirs;
     }
 
     /// <summary>The catalogue's rule: a source refreshes its own facts, anything is better than the rounded starter facts, else the first stays.</summary>

@@ -29,6 +29,14 @@ public sealed record TrackQuery(string Text, TrackLink? Link, IReadOnlyList<Trac
     /// <summary>Longest text, in characters.</summary>
     public const int LongestText = 200;
 
+    /// <summary>The words to search for: song and artist as written, or without guests and editions where the text names some, because their rare words lead a search astray.</summary>
+    public string SearchWords => Readings switch
+    {
+        [] => Text,
+        [{ Artist: null } song, ..] => TitleText.HasAdditions(song.Song) ? TitleText.OfSong(song.Song) : song.Song,
+        [var both, ..] => TitleText.HasAdditions($"{both.Song} {both.Artist}") ? $"{TitleText.OfSong(both.Song)} {TitleText.OfSong(both.Artist!)}" : $"{both.Song} {both.Artist}",
+    };
+
     /// <summary>Reads a text of any script: <c>song - artist</c>, <c>artist - song</c>, <c>song by artist</c>, either with quotes, a song alone, a link or a Spotify id.</summary>
     /// <param name="text">What the person wrote.</param>
     /// <param name="query">The query, when the text is one.</param>

@@ -1,3 +1,4 @@
+using MusicFlow.Core.Enrichment;
 using MusicFlow.Core.Features;
 using MusicFlow.Core.Histories;
 using MusicFlow.Core.Tracks;
@@ -15,9 +16,10 @@ public sealed record ListenerView(Surroundings Around, DateTimeOffset At, int Ow
     /// <param name="history">At least one play.</param>
     /// <param name="track">The track, with title and artist.</param>
     /// <param name="key">Its identity.</param>
+    /// <param name="policy">Which facts may be seen, by their source; <see langword="null"/> hides none.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="TrainingException">The history is empty.</exception>
-    public static async Task<ListenerView> OfAsync(ITrackCatalog catalog, ListeningHistory history, TrackFacts track, TrackKey key, CancellationToken ct)
+    public static async Task<ListenerView> OfAsync(ITrackCatalog catalog, ListeningHistory history, TrackFacts track, TrackKey key, FactPolicy? policy, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(history);
@@ -34,7 +36,7 @@ public sealed record ListenerView(Surroundings Around, DateTimeOffset At, int Ow
 
         void Add(TrackFacts found)
         {
-            if (TrackKey.Of(found) is { } known) facts[known] = found;
+            if (TrackKey.Of(found) is { } known) facts[known] = policy?.ForServing(found) ?? found;
         }
     }
 }

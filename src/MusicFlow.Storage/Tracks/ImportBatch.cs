@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using MusicFlow.Core.Enrichment;
 using MusicFlow.Core.Tracks;
 using MusicFlow.Storage.Dialects;
 
@@ -68,9 +69,11 @@ internal sealed class ImportBatch(DbTransaction transaction, ISqlDialect dialect
         else
         {
             var merged = entry.Facts.RefreshFrom(track);
+            // Names stay as first met: they are what the recording is found by. Only their source may become one that lets them stay.
+            var names = HasLastingNames(entry.Facts, track) ? track : entry.Facts;
+            merged = merged with { Title = names.Title, Artists = names.Artists };
             entry.IsChanged |= merged != entry.Facts;
-            // Names stay as first met: they are what the recording is found by.
-            entry.Facts = merged with { Title = entry.Facts.Title, Artists = entry.Facts.Artists };
+            entry.Facts = merged;
             if (!byKey.ContainsKey(key.Value) && byAlias.TryAdd(TrackAlias.OfKey(key), entry))
                 entry.NewAliases.Add(TrackAlias.OfKey(key));
         }
@@ -78,6 +81,11 @@ internal sealed class ImportBatch(DbTransaction transaction, ISqlDialect dialect
             if (byAlias.TryAdd(alias, entry))
                 entry.NewAliases.Add(alias);
     }
+
+    /// <summary>Whether the names that are known may be kept for a while only, and the same names are offered by somebody who sets no limit.</summary>
+    static bool HasLastingNames(TrackFacts known, TrackFacts offered) =>
+        known.Title is { } held && FactExpiry.IsLimited(held.Source.Name)
+        && offered.Title is { } title && !FactExpiry.IsLimited(title.Source.Name) && TrackKey.Of(offered) == TrackKey.Of(known);
 
     Entry? Find(TrackFacts track, TrackKey key)
     {

@@ -70,7 +70,22 @@ internal sealed class TrackCatalog(DbDataSource database, ISqlDialect dialect) :
 
     public Task<TrackFacts?> GetBySpotifyIdAsync(string spotifyId, CancellationToken ct) => GetByAliasAsync(TrackAlias.OfSpotifyId(spotifyId), ct);
 
+    public Task<TrackFacts?> GetByLinkAsync(TrackLink link, CancellationToken ct) => GetByAliasAsync(TrackAlias.OfLink(link), ct);
+
     public Task<TrackFacts?> GetByIsrcAsync(string isrc, CancellationToken ct) => GetByAliasAsync(TrackAlias.OfIsrc(isrc), ct);
+
+    public async Task<long> ExpireAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        var changed = 0L;
+        await database.RunAsync(
+            async transaction =>
+            {
+                await dialect.LockAsync(transaction, WriterLock.TrackImport, ct);
+                changed = await new TrackExpiry(transaction).RunAsync(now, ct);
+            },
+            ct);
+        return changed;
+    }
 
     public async Task<IReadOnlyList<TrackFacts>> GetByArtistAsync(string artist, CancellationToken ct)
     {

@@ -19,6 +19,12 @@ internal sealed class TrackRow
     public string? Genre { get; set; }
     public string? SpotifyId { get; set; }
     public string? Isrc { get; set; }
+    public string? DeezerId { get; set; }
+    public string? AppleId { get; set; }
+    public string? MusicbrainzId { get; set; }
+
+    /// <summary>Absolute address.</summary>
+    public string? Cover { get; set; }
     public int? Explicit { get; set; }
     public double? Popularity { get; set; }
     public int? AvailableMarkets { get; set; }

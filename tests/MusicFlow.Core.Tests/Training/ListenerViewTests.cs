@@ -30,7 +30,7 @@ public sealed class ListenerViewTests
 
         foreach (var track in _catalogue.Take(80))
         {
-            var view = await ListenerView.OfAsync(_stored, _history, track.Facts, track.Key, TestContext.Current.CancellationToken);
+            var view = await ListenerView.OfAsync(_stored, _history, track.Facts, track.Key, null, TestContext.Current.CancellationToken);
 
             Assert.Equal(listener.End, view.At);
             Assert.Equal(Vector(track, listener.End, whole), Vector(track, view.At, view.Around));
@@ -44,7 +44,7 @@ public sealed class ListenerViewTests
         var played = SomeListening.Listener(_catalogue).Tracks[0];
         var track = _catalogue.First(entry => entry.Key == played.Key);
 
-        var view = await ListenerView.OfAsync(_stored, _history, track.Facts, track.Key, TestContext.Current.CancellationToken);
+        var view = await ListenerView.OfAsync(_stored, _history, track.Facts, track.Key, null, TestContext.Current.CancellationToken);
 
         Assert.Equal(played.Streams.Count, view.OwnStreams);
     }

@@ -1,0 +1,29 @@
+namespace MusicFlow.Core.Enrichment;
+
+/// <summary>Remembers for a while what nobody knew, so that it is not asked for again. Bounded; thread-safe.</summary>
+internal sealed class RecentMisses(TimeProvider time, int capacity = 20_000)
+{
+    readonly Lock gate = new();
+    readonly Dictionary<string, DateTimeOffset> until = new(StringComparer.Ordinal);
+    readonly Queue<string> inOrder = new();
+
+    /// <summary>Remembers a miss.</summary>
+    public void Add(string key, TimeSpan duration)
+    {
+        lock (gate)
+        {
+            if (!until.ContainsKey(key))
+                inOrder.Enqueue(key);
+            until[key] = time.GetUtcNow() + duration;
+            while (until.Count > capacity && inOrder.TryDequeue(out var oldest))
+                until.Remove(oldest);
+        }
+    }
+
+    /// <summary>Whether the miss is remembered still.</summary>
+    public bool Contains(string key)
+    {
+        lock (gate)
+            return until.TryGetValue(key, out var end) && end > time.GetUtcNow();
+    }
+}

@@ -1,4 +1,10 @@
 using System.Globalization;
+using MusicFlow.Testing.Deezer;
+using MusicFlow.Testing.ITunes;
+using MusicFlow.Testing.MusicBrainz;
+using MusicFlow.Testing.Providers;
+using MusicFlow.Testing.ReccoBeats;
+using MusicFlow.Testing.Spotify;
 using MusicFlow.Testing.Telegram;
 
 namespace MusicFlow.Testing;
@@ -11,6 +17,11 @@ internal static class Program
     {
         ["telegram"] = TelegramEmulator.RunAsync,
         ["discord"] = Discord.Standalone.RunAsync,
+        ["spotify"] = (port, ct) => ServiceEmulator.RunAsync(SpotifyEmulator.StartAsync(port: port), ct),
+        ["deezer"] = (port, ct) => ServiceEmulator.RunAsync(DeezerEmulator.StartAsync(port: port), ct),
+        ["musicbrainz"] = (port, ct) => ServiceEmulator.RunAsync(MusicBrainzEmulator.StartAsync(port: port), ct),
+        ["itunes"] = (port, ct) => ServiceEmulator.RunAsync(ITunesEmulator.StartAsync(port: port), ct),
+        ["reccobeats"] = (port, ct) => ServiceEmulator.RunAsync(ReccoBeatsEmulator.StartAsync(port: port), ct),
     };
 
     public static async Task Main(string[] args)

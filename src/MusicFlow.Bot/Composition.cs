@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MusicFlow.Bot.Hosting;
 using MusicFlow.Catalogs;
 using MusicFlow.Chat;
+using MusicFlow.Core.Enrichment;
 using MusicFlow.Core.Predictions;
 using MusicFlow.Core.Tracks;
 using MusicFlow.Storage;
@@ -32,7 +33,7 @@ internal static class Composition
         .AddSingleton<TrackFinder>()
         .AddSingleton(provider => new ModelRegistry(
             Path.Combine(AppContext.BaseDirectory, "models"), Path.Combine(DataDirectory.Of(provider.GetRequiredService<IConfiguration>()), "models")))
-        .AddSingleton(provider => ServingModel.Of(provider.GetRequiredService<ModelRegistry>()))
+        .AddSingleton(provider => ServingModel.Of(provider.GetRequiredService<ModelRegistry>(), provider.GetRequiredService<FactPolicy>()))
         .AddChat()
         .AddSingleton(terminal)
         .AddSingleton<OpenedCatalogue>();

@@ -21,6 +21,7 @@ public sealed partial class Server : IAsyncLifetime
             WorkingDirectory = data,
         };
         start.Environment["MusicFlow__DataDirectory"] = data;
+        start.Environment["Providers__Offline"] = "true";
         start.Environment["Urls"] = "http://127.0.0.1:0";
         start.Environment["Web__RequestsPerMinute"] = "0";
         process = Process.Start(start)!;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MusicFlow.Chat.Localisation;
 using MusicFlow.Chat.Songs;
+using MusicFlow.Core.Enrichment;
 using MusicFlow.Core.Features;
 using MusicFlow.Core.Predictions;
 using Spectre.Console;
@@ -27,6 +28,7 @@ internal static class PredictionCard
         ];
         if (why) rows.AddRange(Why(prediction));
         rows.Add(new Text(""));
+        if (Attribution.Of(prediction.Track) is { Count: > 0 } services) rows.Add(Line($"[grey]via {string.Join(" · ", services.Select(service => $"{service.Name} {Markup.Escape(service.Link.AbsoluteUri)}"))}[/]"));
         rows.Add(Line($"[grey]Model {Markup.Escape(prediction.ModelId)} knew {prediction.KnownFeatures} of {prediction.Features.Count} features and speaks of a song as likely to be played as not.[/]"));
         return new Panel(new Rows(rows)) { Header = new PanelHeader($" {Markup.Escape(Title(prediction))} "), Border = BoxBorder.Rounded, Padding = new Padding(2, 1) };
     }

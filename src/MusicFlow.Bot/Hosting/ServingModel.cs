@@ -1,3 +1,4 @@
+using MusicFlow.Core.Enrichment;
 using MusicFlow.Core.Predictions;
 
 namespace MusicFlow.Bot.Hosting;
@@ -6,9 +7,9 @@ namespace MusicFlow.Bot.Hosting;
 internal static class ServingModel
 {
     /// <summary>The model in use; where that one knows a single listener, the default model: nobody's taste answers for others.</summary>
-    public static Predictor Of(ModelRegistry models)
+    public static Predictor Of(ModelRegistry models, FactPolicy policy)
     {
         var current = models.Load();
-        return new Predictor(current.Metadata.Kind == ModelKind.AnyListener ? current : models.Load(ModelRegistry.DefaultName));
+        return new Predictor(current.Metadata.Kind == ModelKind.AnyListener ? current : models.Load(ModelRegistry.DefaultName), policy);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using MusicFlow.Core.Enrichment;
 using MusicFlow.Core.Predictions;
 using MusicFlow.Core.Tracks;
 using MusicFlow.Storage;
@@ -26,13 +27,16 @@ internal static class StartScreen
         On("Try it", address);
         On("HTTP API", $"{address}/api");
         On("Catalogue", string.Create(CultureInfo.InvariantCulture, $"{stats.Tracks:N0} songs in {storage.Provider}; more with \"musicflow catalog download\""));
+        var providers = app.Services.GetRequiredService<ProviderList>();
+        if (providers.On.Count > 0) On("Providers", $"{string.Join(", ", providers.On.Select(provider => provider.Name))}; \"Providers:Offline\" turns them off");
+        else Off("Providers", "Providers:Offline to false");
         On("Model", model.Id);
         On("Data", DataDirectory.Of(configuration));
         if (HostLog.Folder(configuration) is { } folder) On("Log files", folder);
         else Off("Log files", "Log:Folder");
         if (configuration[Telemetry.EndpointSetting] is { Length: > 0 } endpoint) On("Telemetry", endpoint);
         else Off("Telemetry", Telemetry.EndpointSetting);
-        table.Caption = new TableTitle("Discord, Telegram and Spotify are not part of this version yet. Ctrl+C stops.");
+        table.Caption = new TableTitle("Discord and Telegram are not part of this version yet. Ctrl+C stops.");
         return table;
 
         void On(string part, string more) => table.AddRow(new Markup($"[bold]{part}[/]"), new Markup("[green]on[/]"), new Text(more));

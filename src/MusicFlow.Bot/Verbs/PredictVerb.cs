@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using MusicFlow.Bot.Cards;
+using MusicFlow.Core.Enrichment;
 using MusicFlow.Core.Features;
 using MusicFlow.Core.Predictions;
 using MusicFlow.Core.Tracks;
@@ -38,7 +39,7 @@ internal static class PredictVerb
     }
 
     private static Prediction ForAnybody(IServiceProvider services, LoadedModel model, TrackFacts track, string? history) => history is null
-        ? new Predictor(model).Predict(track, TrackKey.Of(track)!.Value, services.GetRequiredService<TimeProvider>().GetUtcNow(), Surroundings.None)
+        ? new Predictor(model, services.GetRequiredService<FactPolicy>()).Predict(track, TrackKey.Of(track)!.Value, services.GetRequiredService<TimeProvider>().GetUtcNow(), Surroundings.None)
         : throw new UsageException($"The model {model.Metadata.Id} answers for any listener and reads no history: leave --history out, or learn a model of your own with \"musicflow train --history {history}\".");
 
     /// <summary>A model of one listener leans on that listener's plays: without them it would answer for somebody who never played anything.</summary>
@@ -48,12 +49,12 @@ internal static class PredictVerb
             throw new UsageException($"The model {model.Metadata.Id} knows one listener and needs their plays to answer: add --history EXPORT, or ask for any listener with --model {ModelRegistry.DefaultName}.");
         var terminal = services.GetRequiredService<Terminal>();
         var key = TrackKey.Of(track)!.Value;
-        var view = await ListenerView.OfAsync(catalog, await HistoryArgument.ReadAsync(services, path, ct), track, key, ct);
+        var view = await ListenerView.OfAsync(catalog, await HistoryArgument.ReadAsync(services, path, ct), track, key, services.GetRequiredService<FactPolicy>(), ct);
         var tracks = (await catalog.GetStatsAsync(ct)).Tracks;
         if (tracks < EnoughOfTheCatalogue * model.Metadata.Data.CatalogueTracks)
             terminal.Say($"[yellow]The model was trained beside a catalogue of {model.Metadata.Data.CatalogueTracks} tracks and the database holds {tracks}, so much of the history is unknown here: import the same files with \"musicflow catalog import\".[/]");
         terminal.Say($"The year begins where the history ends: {view.At:yyyy-MM-dd}.");
         if (view.OwnStreams > 0) terminal.Say($"[yellow]The history holds {view.OwnStreams} streams of this song; the answer is for a song that is new to you and leaves them out.[/]");
-        return new Predictor(model).Predict(track, key, view.At, view.Around, Whose.You);
+        return new Predictor(model, services.GetRequiredService<FactPolicy>()).Predict(track, key, view.At, view.Around, Whose.You);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using MusicFlow.Core.Enrichment;
 using MusicFlow.Core.Tracks;
 using Spectre.Console;
 
@@ -40,14 +41,23 @@ internal static class SongArgument
             case TrackMatch.Several(var tracks):
                 Say(terminal, "Which one do you mean? Write song - artist as here:", tracks);
                 return null;
-            case TrackMatch.None(var nearest):
-                Say(terminal, nearest.Count == 0
-                    ? "The catalogue holds no such song; add songs with \"musicflow catalog import FILE.csv\" or \"musicflow catalog download\"."
-                    : "The catalogue holds no such song (\"musicflow catalog import FILE.csv\" adds some). Nearest:", [.. nearest.Select(track => track.Track)]);
+            case TrackMatch.None none:
+                SayNone(terminal, services.GetRequiredService<ProviderList>().IsOffline, none);
                 return null;
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    private static void SayNone(Terminal terminal, bool isOffline, TrackMatch.None none)
+    {
+        var others = (isOffline, none.Away.Count) switch
+        {
+            (true, _) => " (\"musicflow catalog import FILE.csv\" adds some).",
+            (_, 0) => ", and no provider knows it.",
+            _ => $", and {string.Join(", ", none.Away)} gave no answer: try again later.",
+        };
+        Say(terminal, $"The catalogue holds no such song{others}{(none.Nearest.Count == 0 ? "" : " Nearest:")}", [.. none.Nearest.Select(track => track.Track)]);
     }
 
     private static void Say(Terminal terminal, string sentence, IReadOnlyList<TrackFacts> tracks)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using MusicFlow.Catalogs.Csv;
+using MusicFlow.Core.Enrichment;
 using MusicFlow.Core.Histories;
 using MusicFlow.Core.Predictions;
 using MusicFlow.Core.Tracks;
@@ -67,7 +68,9 @@ internal sealed record TrainingInputs(IReadOnlyList<Listener> Listeners, IReadOn
         if (files.Length == 0)
         {
             var catalog = await services.GetRequiredService<OpenedCatalogue>().OpenAsync(ct);
-            await foreach (var track in catalog.StreamAsync(ct)) yield return track;
+            var policy = services.GetRequiredService<FactPolicy>();
+            await foreach (var track in catalog.StreamAsync(ct))
+                if (policy.ForTraining(track) is { } allowed) yield return allowed;
         }
         foreach (var file in files)
         {

@@ -10,7 +10,7 @@ public sealed class CommandLineTests : IDisposable
     private const string Song = "The Less I Know The Better - Tame Impala";
     private readonly string _data = Directory.CreateTempSubdirectory("musicflow-cli").FullName;
 
-    private readonly Dictionary<string, string> _settings = [];
+    private readonly Dictionary<string, string> _settings = new() { ["Providers__Offline"] = "true" };
 
     public void Dispose() => Directory.Delete(_data, recursive: true);
 

@@ -75,6 +75,7 @@ public sealed partial class RunVerbTests : IDisposable
             WorkingDirectory = _data,
         };
         start.Environment["MusicFlow__DataDirectory"] = Path.Combine(_data, "data");
+        start.Environment["Providers__Offline"] = "true";
         foreach (var (name, value) in settings) start.Environment[name] = value;
         return Process.Start(start)!;
     }

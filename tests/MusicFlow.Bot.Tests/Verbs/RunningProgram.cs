@@ -21,6 +21,7 @@ internal static class RunningProgram
             WorkingDirectory = folder,
         };
         start.Environment["MusicFlow__DataDirectory"] = Path.Combine(folder, "data");
+        start.Environment["Providers__Offline"] = "true";
         foreach (var (name, value) in settings) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

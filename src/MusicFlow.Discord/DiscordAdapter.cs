@@ -26,7 +26,7 @@ sealed class DiscordAdapter(DiscordGateway gateway, DiscordReception reception, 
         if (!options.Value.RegistersCommands || string.IsNullOrEmpty(options.Value.Token)) return;
         try
         {
-            await menu.RegisterAsync(ct);
+            await menu.RegisterAsync(guild: null, ct);
         }
         catch (Exception ex) when (ex is DiscordApiException or HttpRequestException or TimeoutException or InvalidRequestLimitException)
         {

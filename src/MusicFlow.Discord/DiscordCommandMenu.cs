@@ -33,20 +33,22 @@ public sealed class DiscordCommandMenu
         (this.client, this.table, this.options, this.log) = (client, table, options.Value, log);
 
     /// <summary>Registers the commands where Discord has others.</summary>
+    /// <param name="guild">Snowflake of one server, where they show at once, for trying out; <see langword="null"/> for everywhere.</param>
+    /// <param name="ct">Cancels.</param>
     /// <returns>Number of commands that were registered; 0 where nothing had to be done.</returns>
     /// <exception cref="DiscordApiException">Discord refuses.</exception>
     /// <exception cref="HttpRequestException">Discord cannot be reached.</exception>
-    public async Task<int> RegisterAsync(CancellationToken ct)
+    public async Task<int> RegisterAsync(string? guild, CancellationToken ct)
     {
         var application = options.ApplicationId ?? (await client.GetApplicationAsync(ct)).Id;
-        var wanted = Commands(table);
-        var known = await client.GetCommandsAsync(application, ct);
+        var wanted = guild is null ? Commands(table) : [.. Commands(table).Select(OfOneServer)];
+        var known = await client.GetCommandsAsync(application, guild, ct);
         if (Fingerprint(known) == Fingerprint(wanted))
         {
             log.CommandsUnchanged(wanted.Count);
             return 0;
         }
-        await client.PutCommandsAsync(application, wanted, ct);
+        await client.PutCommandsAsync(application, guild, wanted, ct);
         log.CommandsRegistered(wanted.Count);
         return wanted.Count;
     }
@@ -66,6 +68,9 @@ public sealed class DiscordCommandMenu
             });
         return commands;
     }
+
+    /// <summary>Where a command may be used is said of those only that are registered everywhere.</summary>
+    static ApplicationCommand OfOneServer(ApplicationCommand command) => command with { Contexts = null, IntegrationTypes = null };
 
     static ApplicationCommand Slash(CommandSpec spec) => new()
     {

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -23,7 +24,7 @@ public sealed class DiscordEndpoint
     public const string Path = "/discord/interactions";
 
     /// <summary>Most bytes of a request; the largest real ones carry a message with all its cards.</summary>
-    const int LongestBody = 1024 * 1024;
+    internal const int LongestBody = 1024 * 1024;
 
     /// <summary>Most digits of a time in seconds.</summary>
     const int LongestTimestamp = 15;
@@ -106,6 +107,11 @@ public static class DiscordEndpointRoute
         if (routes.ServiceProvider.GetService<IOptions<DiscordOptions>>()?.Value.Mode != DiscordMode.Http || routes.ServiceProvider.GetService<DiscordReception>() is null) return;
         var endpoint = routes.ServiceProvider.GetRequiredService<DiscordEndpoint>();
         // A person who gives up waiting cancels nothing: Discord has taken the interaction.
-        routes.MapPost(DiscordEndpoint.Path, (HttpRequest request) => endpoint.ReceiveAsync(request, CancellationToken.None)).ExcludeFromDescription();
+        routes.MapPost(DiscordEndpoint.Path, (HttpRequest request) => endpoint.ReceiveAsync(request, CancellationToken.None))
+            .WithMetadata(new RequestSizeLimitAttribute(DiscordEndpoint.LongestBody + 1))
+            // All of Discord comes from few addresses, and the signature is the guard.
+            .DisableRateLimiting()
+            .DisableAntiforgery()
+            .ExcludeFromDescription();
     }
 }

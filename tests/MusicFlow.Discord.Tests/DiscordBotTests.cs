@@ -156,7 +156,7 @@ public sealed class DiscordBotTests
         while (bot.Discord.Commands.Count == 0) await Task.Delay(5, TestContext.Current.CancellationToken);
         var predict = bot.Discord.Commands.Single(command => (string?)command!["name"] == "predict")!;
 
-        var again = await bot.Services.GetRequiredService<DiscordCommandMenu>().RegisterAsync(TestContext.Current.CancellationToken);
+        var again = await bot.Services.GetRequiredService<DiscordCommandMenu>().RegisterAsync(null, TestContext.Current.CancellationToken);
 
         Assert.Equal(0, again);
         Assert.Single(bot.Discord.Requests, request => request.Method == "PUT");
@@ -166,6 +166,20 @@ public sealed class DiscordBotTests
         Assert.NotEqual((string?)predict["description"], (string?)predict["description_localizations"]!["de"]);
         Assert.Contains(bot.Discord.Commands, command => (int)command!["type"]! == 3);
         Assert.DoesNotContain(bot.Discord.Commands, command => (string?)command!["name"] == "pick");
+    }
+
+    [Fact]
+    public async Task Commands_of_one_server_say_nothing_of_other_places()
+    {
+        await using var bot = await StartAsync(settings: new() { ["Discord:RegistersCommands"] = "false" });
+        var menu = bot.Services.GetRequiredService<DiscordCommandMenu>();
+
+        var first = await menu.RegisterAsync("10", TestContext.Current.CancellationToken);
+        var second = await menu.RegisterAsync("10", TestContext.Current.CancellationToken);
+
+        Assert.True(first > 0);
+        Assert.Equal(0, second);
+        Assert.Empty(bot.Discord.Commands);
     }
 
     [Fact]

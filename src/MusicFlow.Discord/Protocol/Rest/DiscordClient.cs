@@ -23,15 +23,20 @@ sealed class DiscordClient(HttpClient http, string token)
     public Task<GatewayBot> GetGatewayBotAsync(CancellationToken ct) =>
         CallAsync(new ApiCall(HttpMethod.Get, "/gateway/bot", "", "gateway/bot"), null, DiscordJson.Default.GatewayBot, ct);
 
-    /// <summary>The commands that are registered everywhere, with their translations.</summary>
-    public Task<IReadOnlyList<ApplicationCommand>> GetCommandsAsync(string application, CancellationToken ct) =>
-        CallAsync(new ApiCall(HttpMethod.Get, "/applications/{application}/commands", "", $"applications/{application}/commands?with_localizations=true"), null,
-            DiscordJson.Default.IReadOnlyListApplicationCommand, ct);
+    /// <summary>The registered commands, with their translations.</summary>
+    /// <param name="application">Snowflake of the application.</param>
+    /// <param name="guild">Snowflake of one server; <see langword="null"/> for everywhere.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task<IReadOnlyList<ApplicationCommand>> GetCommandsAsync(string application, string? guild, CancellationToken ct) =>
+        CallAsync(Commands(HttpMethod.Get, application, guild, "?with_localizations=true"), null, DiscordJson.Default.IReadOnlyListApplicationCommand, ct);
 
-    /// <summary>Registers exactly these commands everywhere; others disappear.</summary>
-    public Task<IReadOnlyList<ApplicationCommand>> PutCommandsAsync(string application, IReadOnlyList<ApplicationCommand> commands, CancellationToken ct) =>
-        CallAsync(new ApiCall(HttpMethod.Put, "/applications/{application}/commands", "", $"applications/{application}/commands"),
-            ApiContent.Json(commands, DiscordJson.Default.IReadOnlyListApplicationCommand), DiscordJson.Default.IReadOnlyListApplicationCommand, ct);
+    /// <summary>Registers exactly these commands; others disappear.</summary>
+    /// <param name="application">Snowflake of the application.</param>
+    /// <param name="guild">Snowflake of one server, where they show at once; <see langword="null"/> for everywhere.</param>
+    /// <param name="commands">All commands.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task<IReadOnlyList<ApplicationCommand>> PutCommandsAsync(string application, string? guild, IReadOnlyList<ApplicationCommand> commands, CancellationToken ct) =>
+        CallAsync(Commands(HttpMethod.Put, application, guild, ""), ApiContent.Json(commands, DiscordJson.Default.IReadOnlyListApplicationCommand), DiscordJson.Default.IReadOnlyListApplicationCommand, ct);
 
     /// <summary>Gives an interaction its first answer. Repeating it does no harm: Discord takes one only.</summary>
     public Task AnswerAsync(Interaction interaction, InteractionAnswer answer, CancellationToken ct) =>
@@ -59,6 +64,10 @@ sealed class DiscordClient(HttpClient http, string token)
     public Task<SentMessage> EditMessageAsync(string channel, string id, OutgoingMessage message, CancellationToken ct) =>
         CallAsync(new ApiCall(HttpMethod.Patch, "/channels/{channel}/messages/{message}", channel, $"channels/{channel}/messages/{id}"),
             ApiContent.Message(message), DiscordJson.Default.SentMessage, ct);
+
+    static ApiCall Commands(HttpMethod method, string application, string? guild, string query) => guild is null
+        ? new(method, "/applications/{application}/commands", "", $"applications/{application}/commands{query}")
+        : new(method, "/applications/{application}/guilds/{guild}/commands", guild, $"applications/{application}/guilds/{guild}/commands{query}");
 
     static ApiCall Original(HttpMethod method, Interaction interaction) =>
         new(method, "/webhooks/{application}/{token}/messages/@original", interaction.Token, $"webhooks/{interaction.ApplicationId}/{interaction.Token}/messages/@original") { IsInteraction = true };

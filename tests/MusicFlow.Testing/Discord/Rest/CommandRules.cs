@@ -14,7 +14,9 @@ static partial class CommandRules
         "ar bg cs da de el en-GB en-US es-419 es-ES fi fr he hi hr hu id it ja ko lt nl no pl pt-BR ro ru sv-SE th tr uk vi zh-CN zh-TW".Split(' '), StringComparer.Ordinal);
 
     /// <summary>Checks the whole list.</summary>
-    public static void Check(JsonArray commands)
+    /// <param name="commands">The list.</param>
+    /// <param name="isGlobal">Whether they are registered everywhere.</param>
+    public static void Check(JsonArray commands, bool isGlobal)
     {
         var names = new HashSet<(int, string)>();
         var counts = new Dictionary<int, int>();
@@ -23,6 +25,7 @@ static partial class CommandRules
             var command = node as JsonObject ?? throw DiscordFaultException.Form($"{i}", "MODEL_TYPE_CONVERT", "Only dictionaries may be used");
             var kind = (int?)command["type"] ?? 1;
             Command(command, $"{i}", kind);
+            if (!isGlobal && (command["contexts"] ?? command["integration_types"]) is not null) throw DiscordFaultException.Form($"{i}.contexts", "APPLICATION_COMMAND_CONTEXTS_NOT_ALLOWED", "Only global commands have contexts.");
             if (!names.Add((kind, (string)command["name"]!))) throw DiscordFaultException.Form($"{i}.name", "APPLICATION_COMMANDS_DUPLICATE_NAME", "Application command names must be unique");
             counts[kind] = counts.GetValueOrDefault(kind) + 1;
         }

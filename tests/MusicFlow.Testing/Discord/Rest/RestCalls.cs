@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
 using MusicFlow.Testing.Discord.Interactions;
@@ -7,10 +8,11 @@ namespace MusicFlow.Testing.Discord.Rest;
 /// <summary>The calls of the API that the emulator knows, and what they do.</summary>
 sealed class RestCalls(DiscordEmulator emulator, InteractionBook interactions, MessageBook messages)
 {
-    JsonArray commands = [];
+    /// <summary>Commands by server; empty text for everywhere.</summary>
+    readonly ConcurrentDictionary<string, JsonArray> commands = new(StringComparer.Ordinal);
 
     /// <summary>The registered commands.</summary>
-    public JsonArray Commands => commands;
+    public JsonArray Commands => Of("");
 
     /// <summary>Adds all calls.</summary>
     public void Map(IEndpointRouteBuilder routes, RestApi api)
@@ -23,8 +25,12 @@ sealed class RestCalls(DiscordEmulator emulator, InteractionBook interactions, M
             ["verify_key"] = emulator.PublicKey,
             ["interactions_endpoint_url"] = emulator.InteractionsEndpoint?.ToString(),
         });
-        api.Map(routes, "GET", "/applications/{application}/commands", "", (values, _) => Own(values, commands.DeepClone()));
-        api.Map(routes, "PUT", "/applications/{application}/commands", "", (values, body) => Own(values, Register(body.Json as JsonArray ?? throw DiscordFaultException.Form("", "LIST_TYPE_CONVERT", "Only iterables may be used"))));
+        foreach (var (place, resource) in new[] { ("", ""), ("/guilds/{guild}", "guild") })
+        {
+            api.Map(routes, "GET", $"/applications/{{application}}{place}/commands", resource, (values, _) => Own(values, Of((string?)values["guild"] ?? "").DeepClone()));
+            api.Map(routes, "PUT", $"/applications/{{application}}{place}/commands", resource, (values, body) =>
+                Own(values, Register((string?)values["guild"] ?? "", body.Json as JsonArray ?? throw DiscordFaultException.Form("", "LIST_TYPE_CONVERT", "Only iterables may be used"))));
+        }
         api.Map(routes, "POST", "/interactions/{id}/{token}/callback", "token", (values, body) => interactions.Answer((string)values["id"]!, (string)values["token"]!, body));
         foreach (var original in new[] { "@original", "%40original" })
             MapOriginal(routes, api, $"/webhooks/{{application}}/{{token}}/messages/{original}");
@@ -47,10 +53,12 @@ sealed class RestCalls(DiscordEmulator emulator, InteractionBook interactions, M
     JsonNode Own(RouteValueDictionary values, JsonNode answer) =>
         (string?)values["application"] == emulator.Options.ApplicationId ? answer : throw new DiscordFaultException(403, 20012, "You are not authorized to perform this action on this application");
 
-    JsonArray Register(JsonArray wanted)
+    JsonArray Of(string guild) => commands.GetValueOrDefault(guild) ?? [];
+
+    JsonArray Register(string guild, JsonArray wanted)
     {
-        CommandRules.Check(wanted);
-        var known = commands.OfType<JsonObject>().ToDictionary(command => ((int)command["type"]!, (string)command["name"]!), command => (string)command["id"]!);
+        CommandRules.Check(wanted, isGlobal: guild.Length == 0);
+        var known = Of(guild).OfType<JsonObject>().ToDictionary(command => ((int)command["type"]!, (string)command["name"]!), command => (string)command["id"]!);
         var registered = new JsonArray();
         foreach (var command in wanted.OfType<JsonObject>())
         {
@@ -66,7 +74,7 @@ sealed class RestCalls(DiscordEmulator emulator, InteractionBook interactions, M
             result["nsfw"] ??= false;
             registered.Add(Checked("ApplicationCommandResponseSchema", result));
         }
-        commands = registered;
+        commands[guild] = registered;
         return registered.DeepClone().AsArray();
     }
 

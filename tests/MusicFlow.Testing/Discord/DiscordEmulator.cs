@@ -136,6 +136,7 @@ public sealed class DiscordEmulator : IAsyncDisposable
         host.UseWebSockets();
         host.Map("/gateway/", context => Gateway.ServeAsync(context, isResume: false));
         host.Map("/gateway/resume", context => Gateway.ServeAsync(context, isResume: true));
+        host.MapControl(this);
         calls.Map(host, new RestApi(Options, (Limits, Faults), requests.Enqueue, Mistakes.Enqueue));
         return host;
     }

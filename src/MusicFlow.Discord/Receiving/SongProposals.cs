@@ -23,7 +23,9 @@ sealed class SongProposals(ITrackCatalog catalog, TimeProvider time)
         try
         {
             var found = await catalog.FindCandidatesAsync(text.Length > LongestText ? text[..LongestText] : text, MostCandidates, either.Token);
-            return [.. found.Select(Choice).OfType<CommandChoice>().DistinctBy(choice => choice.Value).Take(MostProposals)];
+            // What holds the very letters typed so far comes first: the catalogue looks for likeness, a person sees letters.
+            return [.. found.Select(Choice).OfType<CommandChoice>().DistinctBy(choice => choice.Value)
+                .OrderByDescending(choice => choice.Name.Contains(text.Trim(), StringComparison.OrdinalIgnoreCase)).Take(MostProposals)];
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace MusicFlow.Discord.Ed25519;
 
-/// <summary>Ed25519 by OpenSSL 3, which .NET itself uses on Linux: some ten times as fast as managed code. Thread-safe.</summary>
+/// <summary>Ed25519 by OpenSSL 3, which .NET itself uses on Linux: a second, widely used judge of the equation. Thread-safe.</summary>
 /// <remarks>Source: OpenSSL 3.0 manual, EVP_DigestVerifyInit(3), EVP_PKEY_new_raw_public_key(3).</remarks>
 sealed partial class LibcryptoVerifier : SafeHandle, ISignatureVerifier
 {

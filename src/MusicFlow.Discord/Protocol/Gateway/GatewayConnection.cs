@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using MusicFlow.Discord.Protocol.Objects;
@@ -10,9 +9,6 @@ namespace MusicFlow.Discord.Protocol.Gateway;
 /// <remarks>Source: Discord documentation, topics/gateway.</remarks>
 sealed class GatewayConnection(IGatewaySocket socket, ShardSurroundings around, Identity who, ILogger log)
 {
-    /// <summary>Only servers: slash commands and buttons need no intent at all, and this one tells which servers there are.</summary>
-    internal const int Intents = 1 << 0;
-
     /// <summary>How long HELLO may take.</summary>
     static readonly TimeSpan HelloTimeout = TimeSpan.FromSeconds(20);
 
@@ -134,12 +130,11 @@ sealed class GatewayConnection(IGatewaySocket socket, ShardSurroundings around, 
         if (Session is { } known)
         {
             tell(ShardState.Resuming);
-            await SendAsync(new(GatewayOp.Resume, new Resume(around.Token, known.Id, known.Sequence)), DiscordJson.Default.GatewayCommandResume, ct);
+            await socket.SendAsync(GatewayCommands.Resume(around.Token, known), ct);
             return;
         }
         tell(ShardState.Identifying);
-        var properties = new ConnectionProperties(OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "macos" : "linux", "MusicFlow.Bot", "MusicFlow.Bot");
-        await SendAsync(new(GatewayOp.Identify, new Identify(around.Token, Intents, properties, [who.Shard, who.Shards])), DiscordJson.Default.GatewayCommandIdentify, ct);
+        await socket.SendAsync(GatewayCommands.Identify(around.Token, who), ct);
     }
 
     void Dispatch(GatewayFrame frame, ChannelWriter<Interaction> interactions)
@@ -160,8 +155,5 @@ sealed class GatewayConnection(IGatewaySocket socket, ShardSurroundings around, 
         log.ShardActive(who.Shard, who.Shards);
     }
 
-    Task BeatAsync(CancellationToken ct) => SendAsync(new(GatewayOp.Heartbeat, Session?.Sequence), DiscordJson.Default.GatewayCommandNullableInt32, ct);
-
-    Task SendAsync<T>(GatewayCommand<T> command, JsonTypeInfo<GatewayCommand<T>> type, CancellationToken ct) =>
-        socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(command, type), ct);
+    Task BeatAsync(CancellationToken ct) => socket.SendAsync(GatewayCommands.Heartbeat(Session?.Sequence), ct);
 }

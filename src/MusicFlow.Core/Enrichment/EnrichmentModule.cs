@@ -17,6 +17,7 @@ public static class EnrichmentModule
         services.AddSingleton<ProviderList>().AddSingleton<TrackIdentifier>().AddSingleton<EnrichmentChain>();
         services.AddSingleton<RefreshBacklog>().AddSingleton<LiveTracks>();
         services.AddHostedService<RefreshService>();
+        services.AddHostedService<ExpiryService>();
         return services;
     }
 }

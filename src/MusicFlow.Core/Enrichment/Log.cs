@@ -16,6 +16,9 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Warning, Message = "Facts of a track could not be stored")]
     public static partial void FactsNotStored(this ILogger log, Exception cause);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "Facts that may not be kept any longer could not be deleted")]
+    public static partial void NotExpired(this ILogger log, Exception cause);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "A track could not be refreshed")]
     public static partial void NotRefreshed(this ILogger log, Exception cause);
 }

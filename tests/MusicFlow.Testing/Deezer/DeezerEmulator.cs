@@ -16,17 +16,20 @@ public sealed class DeezerEmulator : ServiceEmulator
     {
     }
 
+    /// <summary>Whether it insists on 50 requests in 5 seconds.</summary>
+    public bool IsStrict { get; init; } = true;
+
     /// <summary>Starts it.</summary>
-    public static async Task<DeezerEmulator> StartAsync(SongShelf? shelf = null, int port = 0)
+    public static async Task<DeezerEmulator> StartAsync(SongShelf? shelf = null, int port = 0, bool isStrict = true)
     {
-        var emulator = new DeezerEmulator(shelf ?? SongShelf.Small);
+        var emulator = new DeezerEmulator(shelf ?? SongShelf.Small) { IsStrict = isStrict };
         await emulator.ListenAsync(port);
         return emulator;
     }
 
     protected override object Refusal(int status, string reason) => Error("Exception", reason, status);
 
-    protected override Task AnswerAsync(HttpContext context) => context.Response.WriteAsJsonAsync(window.IsFull() ? Error("Exception", "Quota limit exceeded", 4) : Answer(context.Request));
+    protected override Task AnswerAsync(HttpContext context) => context.Response.WriteAsJsonAsync(IsStrict && window.IsFull() ? Error("Exception", "Quota limit exceeded", 4) : Answer(context.Request));
 
     object Answer(HttpRequest request)
     {

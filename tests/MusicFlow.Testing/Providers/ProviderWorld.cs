@@ -30,7 +30,7 @@ public sealed class ProviderWorld : IAsyncDisposable
     public static async Task<ProviderWorld> StartAsync(SpotifyMode mode = SpotifyMode.Extended, SongShelf? shelf = null, bool isStrict = true) => new()
     {
         Spotify = await SpotifyEmulator.StartAsync(mode, shelf),
-        Deezer = await DeezerEmulator.StartAsync(shelf),
+        Deezer = await DeezerEmulator.StartAsync(shelf, isStrict: isStrict),
         MusicBrainz = await MusicBrainzEmulator.StartAsync(shelf, isStrict: isStrict),
         ITunes = await ITunesEmulator.StartAsync(shelf, isStrict: isStrict),
         ReccoBeats = await ReccoBeatsEmulator.StartAsync(shelf),

@@ -1,7 +1,8 @@
 #!/bin/bash
 # Loads the built server: predictions of known songs over HTTP, rate limits off, server and wrk on the same cores.
 #   bench/load/load.sh [seconds, default 60] [connections, default 16]
-# Build first: dotnet build -c Release src/MusicFlow.Bot. Needs wrk and curl (Debian packages). Prints a line per run and the server's memory.
+# Build first: dotnet build -c Release src/MusicFlow.Bot. MUSICFLOW names another build.
+# Needs wrk and curl (Debian packages). Prints a line per run and the server's memory.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${1:-60} connections=${2:-16} address=http://127.0.0.1:18080
@@ -18,7 +19,7 @@ with open("models/starter-tracks.csv", encoding="utf-8") as file:
         print("/api/prediction/?" + urlencode({"song": row["title"], "artist": row["artist"].split(";")[0]}))
 PY
 
-MusicFlow__DataDirectory=$work Web__RequestsPerMinute=0 src/MusicFlow.Bot/bin/Release/net10.0/musicflow run --urls $address >"$work/screen" 2>"$work/log" &
+MusicFlow__DataDirectory=$work Web__RequestsPerMinute=0 "${MUSICFLOW:-src/MusicFlow.Bot/bin/Release/net10.0/musicflow}" run --urls $address >"$work/screen" 2>"$work/log" &
 server=$!
 for _ in $(seq 100); do curl -sf $address/healthz/ready >/dev/null && break; sleep 0.3; done
 memory() { awk '/VmRSS/ { printf "%d MB", $2 / 1024 }' "/proc/$server/status"; }

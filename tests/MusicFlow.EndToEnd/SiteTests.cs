@@ -67,6 +67,24 @@ public sealed class SiteTests(Server server, Browser browser) : IClassFixture<Se
         Assert.Equal(2, await visit.Page.Locator(".turn").CountAsync());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_setting_is_changed_in_place_and_the_page_follows(bool hasScript)
+    {
+        await using var visit = await browser.OpenAsync(server.Address, new() { ViewportSize = Desk, JavaScriptEnabled = hasScript });
+        await visit.Page.GotoAsync("/");
+        await visit.AskAsync("/settings");
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Deutsch" }).ClickAsync();
+        await visit.Page.Locator(".turn .card").Filter(new() { HasText = "Sprache" }).First.WaitForAsync();
+        await visit.Page.ReloadAsync();
+
+        Assert.Equal(1, await visit.Page.Locator(".turn").CountAsync());
+        Assert.Equal("/settings", await visit.Page.Locator(".asked").InnerTextAsync());
+        Assert.Equal("de", await visit.Page.GetAttributeAsync("html", "lang"));
+    }
+
     [Fact]
     public async Task What_people_type_is_never_markup()
     {

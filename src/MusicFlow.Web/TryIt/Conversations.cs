@@ -5,9 +5,10 @@ namespace MusicFlow.Web.TryIt;
 
 /// <summary>One question and its answer, drawn.</summary>
 /// <param name="Id">Number of the turn, unique while the program runs.</param>
+/// <param name="Asked">The question as it is shown.</param>
 /// <param name="Markup">The whole turn.</param>
 /// <param name="Labels">Labels of the answer's buttons by their command: a press is shown by its label.</param>
-internal sealed record Turn(long Id, Html Markup, IReadOnlyDictionary<string, string> Labels);
+internal sealed record Turn(long Id, string Asked, Html Markup, IReadOnlyDictionary<string, string> Labels);
 
 /// <summary>What was said on the try-it page, in memory only: so many conversations, so many turns each; the conversation longest unused goes first. Thread-safe.</summary>
 internal sealed class Conversations(IOptions<WebOptions> options)

@@ -18,9 +18,11 @@ internal sealed class WebAdapter(CommandPipeline pipeline, ChatLanes lanes, Conv
         var reply = await RunAsync(message, ct);
         pictures.Keep(reply);
         var id = conversations.NextId();
-        var isInPlace = reply.ReplacesSource && said.Source is not null;
-        var turn = new Turn(id, Draw(id, isInPlace ? null : Shown(said), reply), reply.Buttons.DistinctBy(button => button.Command).ToDictionary(button => button.Command, button => button.Label, StringComparer.Ordinal));
-        return conversations.Add(said.Session, turn, isInPlace ? said.Source : null) ? (turn, said.Source) : (turn, null);
+        var old = reply.ReplacesSource ? conversations.Of(said.Session).FirstOrDefault(known => known.Id == said.Source) : null;
+        // What changes in place still answers the first question.
+        var asked = old?.Asked ?? Shown(said);
+        var turn = new Turn(id, asked, Draw(id, asked, reply), reply.Buttons.DistinctBy(button => button.Command).ToDictionary(button => button.Command, button => button.Label, StringComparer.Ordinal));
+        return conversations.Add(said.Session, turn, old?.Id) ? (turn, old?.Id) : (turn, null);
     }
 
     /// <summary>Runs a command for a page, without a trace in the conversation.</summary>
@@ -58,8 +60,8 @@ internal sealed class WebAdapter(CommandPipeline pipeline, ChatLanes lanes, Conv
         ? conversations.Of(said.Session).Select(turn => turn.Labels.GetValueOrDefault(said.Text)).LastOrDefault(label => label is not null) ?? said.Text
         : said.Text;
 
-    static Html Draw(long id, string? asked, Reply reply) => Html.Of(
-        $"""<section class="turn" id="turn-{id}">{(asked is null ? Html.Empty : Html.Of($"""<p class="asked" dir="auto">{asked}</p>"""))}{WebRenderer.Render(reply, id)}</section>""");
+    static Html Draw(long id, string asked, Reply reply) => Html.Of(
+        $"""<section class="turn" id="turn-{id}"><p class="asked" dir="auto">{asked}</p>{WebRenderer.Render(reply, id)}</section>""");
 }
 
 /// <summary>What a visitor typed or pressed.</summary>

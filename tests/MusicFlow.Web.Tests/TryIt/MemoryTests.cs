@@ -14,7 +14,7 @@ public sealed class MemoryTests
     public void The_conversation_longest_unused_goes_first()
     {
         var conversations = new Conversations(Options.Create(new WebOptions { Conversations = 2 }));
-        foreach (var session in new[] { "a", "b", "a", "c" }) conversations.Add(session, new Turn(conversations.NextId(), Html.Empty, NoLabels), replaced: null);
+        foreach (var session in new[] { "a", "b", "a", "c" }) conversations.Add(session, new Turn(conversations.NextId(), "", Html.Empty, NoLabels), replaced: null);
 
         Assert.Equal([2, 0, 1], new[] { "a", "b", "c" }.Select(session => conversations.Of(session).Count));
     }
@@ -23,7 +23,7 @@ public sealed class MemoryTests
     public void A_conversation_forgets_its_oldest_turns()
     {
         var conversations = new Conversations(Options.Create(new WebOptions { AnswersPerConversation = 3 }));
-        for (var id = 1; id <= 5; id++) conversations.Add("a", new Turn(id, Html.Empty, NoLabels), replaced: null);
+        for (var id = 1; id <= 5; id++) conversations.Add("a", new Turn(id, "", Html.Empty, NoLabels), replaced: null);
 
         Assert.Equal([3, 4, 5], conversations.Of("a").Select(turn => turn.Id));
     }
@@ -32,11 +32,11 @@ public sealed class MemoryTests
     public void A_turn_takes_the_place_of_another_or_the_end_when_that_is_gone()
     {
         var conversations = new Conversations(Options.Create(new WebOptions()));
-        conversations.Add("a", new Turn(1, Html.Empty, NoLabels), replaced: null);
-        conversations.Add("a", new Turn(2, Html.Empty, NoLabels), replaced: null);
+        conversations.Add("a", new Turn(1, "", Html.Empty, NoLabels), replaced: null);
+        conversations.Add("a", new Turn(2, "", Html.Empty, NoLabels), replaced: null);
 
-        Assert.True(conversations.Add("a", new Turn(3, Html.Empty, NoLabels), replaced: 1));
-        Assert.False(conversations.Add("a", new Turn(4, Html.Empty, NoLabels), replaced: 99));
+        Assert.True(conversations.Add("a", new Turn(3, "", Html.Empty, NoLabels), replaced: 1));
+        Assert.False(conversations.Add("a", new Turn(4, "", Html.Empty, NoLabels), replaced: 99));
         Assert.Equal([3, 2, 4], conversations.Of("a").Select(turn => turn.Id));
     }
 

@@ -19,7 +19,7 @@ with open("models/starter-tracks.csv", encoding="utf-8") as file:
         print("/api/prediction/?" + urlencode({"song": row["title"], "artist": row["artist"].split(";")[0]}))
 PY
 
-MusicFlow__DataDirectory=$work Web__RequestsPerMinute=0 "${MUSICFLOW:-src/MusicFlow.Bot/bin/Release/net10.0/musicflow}" run --urls $address >"$work/screen" 2>"$work/log" &
+MusicFlow__DataDirectory=$work Web__RequestsPerMinute=0 Providers__Offline=true "${MUSICFLOW:-src/MusicFlow.Bot/bin/Release/net10.0/musicflow}" run --urls $address >"$work/screen" 2>"$work/log" &
 server=$!
 for _ in $(seq 100); do curl -sf $address/healthz/ready >/dev/null && break; sleep 0.3; done
 memory() { awk '/VmRSS/ { printf "%d MB", $2 / 1024 }' "/proc/$server/status"; }

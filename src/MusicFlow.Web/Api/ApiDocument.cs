@@ -26,7 +26,7 @@ internal static class ApiDocument
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "MusicFlow API";
-            document.Info.Description = "Tells how often a listener will stream a song. Errors are problem+json (RFC 9457); 503 is reserved for music services that are all out of reach.";
+            document.Info.Description = "Tells how often a listener will stream a song. Errors are problem+json (RFC 9457); 503 means that a music service which may know the song did not answer.";
             document.Servers?.Clear();
             return Task.CompletedTask;
         }));

@@ -18,7 +18,7 @@ internal sealed record ApiProblem
     /// <summary>What happened and what to do, one sentence.</summary>
     public required string Detail { get; init; }
 
-    /// <summary>Which step failed: <c>search_track_url</c> (no such song), <c>validation</c>, <c>rate_limit</c>, <c>prediction</c>, <c>providers</c>, <c>request</c> or <c>internal</c>.</summary>
+    /// <summary>Which step failed: <c>search_track_url</c> (no such song), <c>validation</c>, <c>rate_limit</c>, <c>prediction</c>, <c>providers</c> (music services out of reach), <c>request</c> or <c>internal</c>.</summary>
     public required string FailureType { get; init; }
 
     /// <summary><c>failed</c> where another request may succeed, <c>failure</c> where the server is at fault.</summary>
@@ -52,12 +52,17 @@ internal sealed record Refusal(int Status, string FailureType, string Detail)
     public static Refusal Of(IReadOnlyDictionary<string, string[]> errors) =>
         new(422, "validation", string.Join(' ', errors.Select(error => $"{error.Key}: {error.Value[0]}"))) { Errors = errors };
 
-    /// <summary>No song, or several.</summary>
-    public static Refusal OfUnknown(IEnumerable<TrackFacts> nearest, bool isSeveral) =>
-        new(404, "search_track_url", isSeveral
-            ? "Several songs fit alike; ask for one of the choices by its full name."
-            : "No source knows this song; check the spelling, or try another one.")
-        {
-            Choices = [.. nearest.Select(SongMetadata.Of)],
-        };
+    /// <summary>Several songs fit: a program has to name one.</summary>
+    public static Refusal Of(TrackMatch.Several several) => new(404, "search_track_url", "Several songs fit alike; ask for one of the choices by its full name.")
+    {
+        Choices = [.. several.Tracks.Select(SongMetadata.Of)],
+    };
+
+    /// <summary>No song; where a service that may know it gave no answer, nobody can say so yet.</summary>
+    public static Refusal Of(TrackMatch.None none) => (none.Away.Count > 0
+        ? new Refusal(503, "providers", $"The catalogue does not hold this song, and {string.Join(", ", none.Away)} did not answer; try again later.")
+        : new Refusal(404, "search_track_url", "No source knows this song; check the spelling, or try another one.")) with
+    {
+        Choices = [.. none.Nearest.Select(scored => SongMetadata.Of(scored.Track))],
+    };
 }

@@ -63,8 +63,8 @@ internal static class MusicFlowApi
         await (await finder.FindAsync(question.Query, http.RequestAborted) switch
         {
             TrackMatch.Found(var track) => answer(question, track),
-            TrackMatch.Several(var tracks) => ApiResults.RefuseAsync(http, Refusal.OfUnknown(tracks, isSeveral: true)),
-            TrackMatch.None(var nearest) => ApiResults.RefuseAsync(http, Refusal.OfUnknown(nearest.Select(scored => scored.Track), isSeveral: false)),
+            TrackMatch.Several several => ApiResults.RefuseAsync(http, Refusal.Of(several)),
+            TrackMatch.None none => ApiResults.RefuseAsync(http, Refusal.Of(none)),
             _ => throw new System.Diagnostics.UnreachableException(),
         });
     }

@@ -43,7 +43,7 @@ internal static class CommandLine
         var root = new RootCommand("Tells listeners how often they will play a song.")
         {
             RunVerb.Create(services), ChatVerb.Create(services), PredictVerb.Create(services), FeaturesVerb.Create(services), TrainVerb.Create(services),
-            EvaluateVerb.Create(services), ModelsVerb.Create(services), CatalogVerb.Create(services),
+            EvaluateVerb.Create(services), ModelsVerb.Create(services), CatalogVerb.Create(services), CommandsVerb.Create(services), DoctorVerb.Create(services),
         };
         var parsed = root.Parse(args.Length == 0 ? [RunVerb.Name] : args, Parser);
         if (parsed.Errors.Count == 0) return parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MusicFlow.Bot.Hosting;
+using MusicFlow.Bot.Platforms;
 using MusicFlow.Catalogs;
 using MusicFlow.Chat;
 using MusicFlow.Core.Enrichment;
@@ -17,11 +18,16 @@ internal static class Composition
 {
     /// <summary>The services of the command line.</summary>
     /// <exception cref="UsageException">A settings file cannot be read.</exception>
-    public static ServiceProvider Build(Terminal terminal) => new ServiceCollection()
-        .AddSingleton<IConfiguration>(Settings())
-        .AddLogging(logging => logging.AddSerilog(Log(), dispose: true))
-        .AddMusicFlow(terminal)
-        .BuildServiceProvider();
+    public static ServiceProvider Build(Terminal terminal)
+    {
+        var settings = Settings();
+        return new ServiceCollection()
+            .AddSingleton<IConfiguration>(settings)
+            .AddLogging(logging => logging.AddSerilog(Log(), dispose: true))
+            .AddMusicFlow(terminal)
+            .AddPlatformChecks(settings)
+            .BuildServiceProvider();
+    }
 
     /// <summary>What the command line and the host share.</summary>
     /// <param name="services">A container with configuration and logging.</param>

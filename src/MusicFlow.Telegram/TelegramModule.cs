@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -15,7 +16,10 @@ public static class TelegramModule
 {
     const string HttpKey = "telegram";
 
-    /// <summary>Adds the bot on Telegram: a hosted service, and an <see cref="IReplySender"/>. Only where <see cref="TelegramOptions.Token"/> is set, and after <c>AddChat</c>.</summary>
+    /// <summary>Whether the settings ask for Telegram: a token is set.</summary>
+    public static bool IsConfigured(IConfiguration settings) => !string.IsNullOrEmpty(settings.GetSection(TelegramOptions.Section)[nameof(TelegramOptions.Token)]);
+
+    /// <summary>Adds the bot on Telegram: a hosted service, and an <see cref="IReplySender"/>. Only where <see cref="IsConfigured"/>, and after <c>AddChat</c>.</summary>
     public static IServiceCollection AddTelegram(this IServiceCollection services)
     {
         services.AddTelegramClient();
@@ -31,13 +35,13 @@ public static class TelegramModule
         return services.AddSingleton<TelegramAdapter>().AddHostedService(provider => provider.GetRequiredService<TelegramAdapter>());
     }
 
-    /// <summary>Adds <see cref="TelegramClient"/> and <see cref="TelegramCommandMenu"/> alone, for who does not run the bot.</summary>
+    /// <summary>Adds <see cref="TelegramClient"/>, <see cref="TelegramCommandMenu"/> and <see cref="TelegramCheck"/> alone, for who does not run the bot.</summary>
     public static IServiceCollection AddTelegramClient(this IServiceCollection services)
     {
         services.AddOptions<TelegramOptions>().BindConfiguration(TelegramOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptions.Validator>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<TelegramCommandMenu>();
+        services.AddSingleton<TelegramCommandMenu>().AddSingleton<TelegramCheck>();
         services.AddKeyedSingleton(HttpKey, (provider, _) => TelegramHttp.Create(provider.GetRequiredService<IOptions<TelegramOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
         return services.AddSingleton(provider => new TelegramClient(provider.GetRequiredKeyedService<HttpClient>(HttpKey)));
     }

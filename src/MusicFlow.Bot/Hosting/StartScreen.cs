@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using MusicFlow.Bot.Platforms;
 using MusicFlow.Core.Enrichment;
 using MusicFlow.Core.Predictions;
 using MusicFlow.Core.Tracks;
@@ -36,7 +37,10 @@ internal static class StartScreen
         else Off("Log files", "Log:Folder");
         if (configuration[Telemetry.EndpointSetting] is { Length: > 0 } endpoint) On("Telemetry", endpoint);
         else Off("Telemetry", Telemetry.EndpointSetting);
-        table.Caption = new TableTitle("Discord and Telegram are not part of this version yet. Ctrl+C stops.");
+        foreach (var platform in PlatformModule.All)
+            if (platform.IsConfigured(configuration)) On(platform.Name, "\"musicflow doctor\" says how it fares");
+            else Off(platform.Name, platform.Setting);
+        table.Caption = new TableTitle("Ctrl+C stops.");
         return table;
 
         void On(string part, string more) => table.AddRow(new Markup($"[bold]{part}[/]"), new Markup("[green]on[/]"), new Text(more));

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using MusicFlow.Telegram.Protocol;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
@@ -27,7 +28,7 @@ internal sealed class Telemetry(IConfiguration settings) : IHostedService, IDisp
         if (!Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var endpoint) || endpoint.Scheme is not ("http" or "https"))
             throw new UsageException($"{EndpointSetting} is \"{text}\", which is no address; it looks like http://localhost:4318.");
         var resource = ResourceBuilder.CreateDefault().AddService("musicflow", serviceVersion: typeof(Telemetry).Assembly.GetName().Version?.ToString(3));
-        _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Own, "Microsoft.AspNetCore", "System.Net.Http")
+        _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Own, TelegramClient.SourceName, "Microsoft.AspNetCore", "System.Net.Http")
             .AddOtlpExporter(export => Aim(export, endpoint, "v1/traces")).Build();
         _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource)
             .AddMeter(Own, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "System.Runtime")

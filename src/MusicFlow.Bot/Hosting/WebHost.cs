@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using MusicFlow.Bot.Platforms;
 using MusicFlow.Chat;
 using MusicFlow.Core.Predictions;
 using MusicFlow.Web;
@@ -32,6 +33,7 @@ internal static class WebHost
         app.Services.GetRequiredService<Predictor>();
         app.Services.GetRequiredService<CommandPipeline>();
         app.UseWeb();
+        app.MapPlatforms(app.Configuration);
         await StartAsync(app, app.Configuration[AddressSetting]!, ct);
         terminal.Out.Write(await StartScreen.OfAsync(app, ct));
         await app.WaitForShutdownAsync(ct);
@@ -53,6 +55,7 @@ internal static class WebHost
             .AddRouting()
             .AddMusicFlow(terminal)
             .AddWeb()
+            .AddPlatforms(builder.Configuration)
             .AddTelemetry();
         return builder.Build();
     }

@@ -14,7 +14,12 @@ sealed class TelegramPoller(TelegramClient client, IOptions<TelegramOptions> opt
 
     readonly Backoff conflicts = new(TimeSpan.FromSeconds(3), TimeSpan.FromMinutes(1));
     readonly Backoff failures = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30));
+
+    /// <summary>The first update that is not handled, as far as it is known; what Telegram is asked for.</summary>
     long? offset;
+
+    /// <summary>What follows the last update that came; <see langword="null"/> before the first.</summary>
+    long? next;
 
     /// <summary>Reads until it is cancelled, or until Telegram refuses the token.</summary>
     /// <param name="handle">Handles one update; its task ends when that is done.</param>
@@ -45,11 +50,11 @@ sealed class TelegramPoller(TelegramClient client, IOptions<TelegramOptions> opt
     /// <summary>Tells Telegram what was handled since the last page, so that it does not come again after a restart.</summary>
     public async Task ConfirmAsync()
     {
-        if (offset is null) return;
+        if (next is null) return;
         using var end = new CancellationTokenSource(LastCall, time);
         try
         {
-            offset = ledger.LowestOpen() ?? offset;
+            offset = ledger.LowestOpen() ?? next;
             await client.GetUpdatesAsync(Request(timeout: 0) with { Limit = 1 }, end.Token);
         }
         catch (Exception ex) when (ex is TelegramApiException or HttpRequestException or TimeoutException or OperationCanceledException)
@@ -64,8 +69,9 @@ sealed class TelegramPoller(TelegramClient client, IOptions<TelegramOptions> opt
     {
         foreach (var update in updates) _ = ledger.Take(update.UpdateId, () => handle(update));
         var before = offset;
+        next = updates[^1].UpdateId + 1;
         await Task.WhenAny(ledger.WhenAllAsync(), Task.Delay(PageTime, time, ct));
-        offset = ledger.LowestOpen() ?? updates[^1].UpdateId + 1;
+        offset = ledger.LowestOpen() ?? next;
         if (offset == before) await Task.Delay(PageTime, time, ct);
     }
 

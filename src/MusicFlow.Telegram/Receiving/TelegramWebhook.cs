@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -16,7 +17,7 @@ sealed class TelegramWebhook(TelegramAdapter adapter, IOptions<TelegramOptions> 
     const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
 
     /// <summary>Largest update that is read, in bytes; real ones are some tens of thousands at most.</summary>
-    const int Largest = 1024 * 1024;
+    public const int Largest = 1024 * 1024;
 
     /// <summary>How long Telegram is kept waiting for an update to be handled; then it is confirmed all the same.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -69,5 +70,9 @@ public static class TelegramWebhookApi
 {
     /// <summary>Answers at <see cref="TelegramOptions.WebhookPath"/>; only of use where <see cref="TelegramOptions.WebhookUrl"/> is set.</summary>
     public static IEndpointConventionBuilder MapTelegramWebhook(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost(TelegramOptions.WebhookPath, (RequestDelegate)(async http => http.Response.StatusCode = await http.RequestServices.GetRequiredService<TelegramWebhook>().TakeAsync(http)));
+        endpoints.MapPost(TelegramOptions.WebhookPath, (RequestDelegate)(async http => http.Response.StatusCode = await http.RequestServices.GetRequiredService<TelegramWebhook>().TakeAsync(http)))
+            // All of Telegram comes from a few addresses: limits by caller and by the size of a form are not for it.
+            .DisableRateLimiting().ExcludeFromDescription().WithMetadata(new SizeLimit(TelegramWebhook.Largest));
+
+    sealed record SizeLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 }

@@ -38,10 +38,16 @@ public sealed class PollingReader : IAsyncDisposable
         while (!condition()) await Task.Delay(10, TestContext.Current.CancellationToken);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Reads no further; confirms nothing yet.</summary>
+    public async Task StopAsync()
     {
         await stop.CancelAsync();
         await Running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
         await poller.ConfirmAsync();
         stop.Dispose();
     }

@@ -122,6 +122,22 @@ public sealed class TelegramPollerTests
     }
 
     [Fact]
+    public async Task What_is_handled_only_after_the_reading_has_stopped_is_confirmed_all_the_same()
+    {
+        await using var telegram = await TelegramEmulator.StartAsync();
+        var go = new TaskCompletionSource();
+        var reader = new PollingReader(telegram, _ => go.Task);
+        telegram.People.Say("last words");
+        await reader.SeenAsync(1);
+
+        await reader.StopAsync();
+        go.SetResult();
+        await reader.DisposeAsync();
+
+        Assert.Equal(0, telegram.PendingUpdates);
+    }
+
+    [Fact]
     public void Waits_double_up_to_the_longest_and_begin_anew_after_success()
     {
         var backoff = new Backoff(TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(60));

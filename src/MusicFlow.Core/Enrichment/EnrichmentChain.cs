@@ -14,7 +14,7 @@ public sealed class EnrichmentChain(ProviderList providers, ITrackCatalog catalo
     : IAsyncDisposable
 {
     readonly EnrichmentOptions options = options.Value;
-    readonly RecentMisses misses = new(time);
+    readonly RecentKeys asked = new(time);
     readonly ConcurrentDictionary<string, Lazy<(EnrichmentFlight Flight, Task<TrackFacts> Run)>> flights = new(StringComparer.Ordinal);
     readonly CancellationTokenSource stopping = new();
 
@@ -122,7 +122,7 @@ public sealed class EnrichmentChain(ProviderList providers, ITrackCatalog catalo
         var adds = provider.CanAdd(known);
         if ((adds & TrackGaps.Of(known)) == TrackFields.None && !HasOldFacts(provider, known))
             return TrackFields.None;
-        return adds == TrackFields.None || misses.Contains(MissOf(provider, known)) ? TrackFields.None : adds;
+        return adds == TrackFields.None || asked.Contains(AnsweredKey(provider, known)) || asked.Contains(MissKey(provider, known)) ? TrackFields.None : adds;
     }
 
     bool HasOldFacts(ITrackProvider provider, TrackFacts known) =>
@@ -134,10 +134,14 @@ public sealed class EnrichmentChain(ProviderList providers, ITrackCatalog catalo
         {
             var answer = await provider.LookUpAsync(known, ct);
             if (answer is not null && SameRecording.Is(known, answer))
+            {
+                // What it left out now it will leave out in a minute, too.
+                asked.Add(AnsweredKey(provider, known), options.MissTime);
                 return answer;
+            }
             if (answer is not null)
                 log.OtherRecording(provider.Name);
-            misses.Add(MissOf(provider, known), options.MissTime);
+            asked.Add(MissKey(provider, known), options.MissTime);
         }
         catch (Exception ex) when (!ct.IsCancellationRequested)
         {
@@ -146,5 +150,8 @@ public sealed class EnrichmentChain(ProviderList providers, ITrackCatalog catalo
         return null;
     }
 
-    static string MissOf(ITrackProvider provider, TrackFacts known) => $"{provider.Name} {known.Isrc?.Value} {TrackKey.Of(known)}";
+    static string AnsweredKey(ITrackProvider provider, TrackFacts known) => $"{provider.Name} {TrackKey.Of(known)}";
+
+    /// <summary>Who does not know a track by its names may know it by the ISRC that somebody else tells.</summary>
+    static string MissKey(ITrackProvider provider, TrackFacts known) => $"{provider.Name} {known.Isrc?.Value} {TrackKey.Of(known)} unknown";
 }

@@ -30,7 +30,7 @@ public sealed partial class EnrichmentOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan LateBudget { get; set; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>How long it is remembered that a provider does not know a track, or that nobody knows a text. Default 1 h.</summary>
+    /// <summary>How long a provider that has answered for a track, or does not know it, is not asked for it again; and a text that nobody knows. Default 1 h.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
     public TimeSpan MissTime { get; set; } = TimeSpan.FromHours(1);
 

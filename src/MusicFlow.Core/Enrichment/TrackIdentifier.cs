@@ -10,13 +10,13 @@ namespace MusicFlow.Core.Enrichment;
 public sealed class TrackIdentifier(ProviderList providers, IOptions<EnrichmentOptions> options, TimeProvider time, ILogger<TrackIdentifier> log)
 {
     readonly EnrichmentOptions options = options.Value;
-    readonly RecentMisses misses = new(time);
+    readonly RecentKeys unknown = new(time);
 
     /// <summary>What a provider answered, or <see langword="null"/> when it failed.</summary>
     sealed record Answer(ITrackProvider Provider, IReadOnlyList<TrackFacts>? Candidates);
 
     /// <summary>Whether anybody may know what the catalogue does not.</summary>
-    public bool IsWorthAsking(TrackQuery query) => providers.On.Count > 0 && !misses.Contains(query.Text);
+    public bool IsWorthAsking(TrackQuery query) => providers.On.Count > 0 && !unknown.Contains(query.Text);
 
     /// <summary>Finds the track that a query means.</summary>
     /// <param name="query">A link or readings.</param>
@@ -41,7 +41,7 @@ public sealed class TrackIdentifier(ProviderList providers, IOptions<EnrichmentO
             return await ByTitleAsync(title.Value, deadline, ct);
         var judged = query.Link is null ? TrackJudge.Of(query, candidates) : new TrackMatch.None([]);
         if (judged is TrackMatch.None && away.Count == 0)
-            misses.Add(query.Text, options.MissTime);
+            unknown.Add(query.Text, options.MissTime);
         return judged is TrackMatch.None none ? none with { Away = away } : judged;
     }
 

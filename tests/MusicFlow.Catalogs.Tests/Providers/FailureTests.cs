@@ -130,8 +130,9 @@ public sealed class FailureTests
     public async Task Late_facts_come_behind_the_answer_and_are_stored()
     {
         await using var world = await LiveWorld.StartAsync(spotify: null);
-        world.Settings["Providers:Budget"] = "00:00:00.4";
-        world.Emulated.ReccoBeats.Latency = TimeSpan.FromSeconds(1);
+        world.Settings["Providers:Budget"] = "00:00:02";
+        world.Settings["Providers:ReccoBeats:Timeout"] = "00:00:20";
+        world.Emulated.ReccoBeats.Latency = TimeSpan.FromSeconds(3);
 
         var found = Assert.IsType<TrackMatch.Found>(await world.Finder.FindAsync(Song, Ct));
         var late = await found.Rest!.WaitAsync(Ct);

@@ -91,6 +91,18 @@ public sealed class EnrichmentChainTests
     }
 
     [Fact]
+    public async Task What_a_provider_left_out_is_not_asked_for_again_at_once()
+    {
+        var brief = new FakeProvider("deezer", TrackFields.Duration | TrackFields.Tempo) { Answer = Facts("deezer") with { DurationMs = new(2000, Source("deezer")) } };
+        await using var chain = Chain(brief);
+        var track = (await chain.EnrichAsync(Known, Task.Delay(Timeout.Infinite, Ct), Ct)).Facts;
+
+        await chain.RefreshAsync(track, Ct);
+
+        Assert.Equal(1, brief.Asked);
+    }
+
+    [Fact]
     public async Task Another_recording_is_no_answer()
     {
         var liar = new FakeProvider("deezer", TrackFields.Duration) { Answer = Some.Track("Wooden Sky", "Somebody Else") };

@@ -69,7 +69,7 @@ public sealed class TrackMergeRulesTests
     public void Misses_are_forgotten_in_time_and_never_too_many()
     {
         var clock = new ManualTime();
-        var misses = new RecentMisses(clock, capacity: 3);
+        var misses = new RecentKeys(clock, capacity: 3);
         foreach (var name in (string[])["a", "b", "c", "d"]) misses.Add(name, TimeSpan.FromMinutes(1));
 
         Assert.Equal([false, true, true, true], new[] { "a", "b", "c", "d" }.Select(misses.Contains));

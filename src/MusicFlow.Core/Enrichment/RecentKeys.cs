@@ -1,13 +1,13 @@
 namespace MusicFlow.Core.Enrichment;
 
-/// <summary>Remembers for a while what nobody knew, so that it is not asked for again. Bounded; thread-safe.</summary>
-internal sealed class RecentMisses(TimeProvider time, int capacity = 20_000)
+/// <summary>Remembers for a while what was asked, so that nobody is asked the same again and again. Bounded; thread-safe.</summary>
+internal sealed class RecentKeys(TimeProvider time, int capacity = 20_000)
 {
     readonly Lock gate = new();
     readonly Dictionary<string, DateTimeOffset> until = new(StringComparer.Ordinal);
     readonly Queue<string> inOrder = new();
 
-    /// <summary>Remembers a miss.</summary>
+    /// <summary>Remembers a key.</summary>
     public void Add(string key, TimeSpan duration)
     {
         lock (gate)
@@ -20,7 +20,7 @@ internal sealed class RecentMisses(TimeProvider time, int capacity = 20_000)
         }
     }
 
-    /// <summary>Whether the miss is remembered still.</summary>
+    /// <summary>Whether the key is remembered still.</summary>
     public bool Contains(string key)
     {
         lock (gate)

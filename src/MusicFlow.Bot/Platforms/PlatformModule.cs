@@ -28,7 +28,7 @@ internal static class PlatformModule
     /// <summary>Adds what the verbs <c>doctor</c> and <c>commands</c> need.</summary>
     public static IServiceCollection AddPlatformChecks(this IServiceCollection services, IConfiguration settings)
     {
-        services.AddSingleton<IDoctorCheck, CatalogueCheck>().AddSingleton<IDoctorCheck, ModelCheck>();
+        services.AddSingleton<IDoctorCheck, CatalogueCheck>().AddSingleton<IDoctorCheck, ModelCheck>().AddSingleton<IDoctorCheck, ProvidersCheck>();
         if (DiscordModule.IsConfigured(settings))
             services.AddDiscordClient().AddSingleton<DiscordPlatform>()
                 .AddSingleton<IDoctorCheck>(provider => provider.GetRequiredService<DiscordPlatform>()).AddSingleton<IMenu>(provider => provider.GetRequiredService<DiscordPlatform>());

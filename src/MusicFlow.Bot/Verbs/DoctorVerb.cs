@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MusicFlow.Bot.Platforms;
+using Spectre.Console;
 
 namespace MusicFlow.Bot.Verbs;
 
@@ -29,9 +30,6 @@ internal static class DoctorVerb
         return command;
     }
 
-    private static void Tell(Terminal terminal, string part, Finding finding)
-    {
-        if (finding.IsGood) terminal.Tell($"[green]✓[/] [bold]{part}[/]: {finding.Text}");
-        else terminal.Tell($"[red]✗[/] [bold]{part}[/]: {finding.Text}");
-    }
+    private static void Tell(Terminal terminal, string part, Finding finding) =>
+        terminal.Out.MarkupLine($"{finding.Sign} [bold]{Markup.Escape(part)}[/]: {Markup.Escape(finding.Text)}");
 }

@@ -64,7 +64,7 @@ internal sealed class SpotifyAbilities(TimeProvider time)
             await client.SearchAsync("hello", ExtendedLimit, ct);
             return true;
         }
-        catch (Http.ProviderException ex) when (ex.Status == System.Net.HttpStatusCode.BadRequest)
+        catch (Http.ProviderException ex) when (ex.Fault == Http.ProviderFault.WrongRequest)
         {
             return false;
         }

@@ -88,6 +88,37 @@ public sealed class LiveSongsTests : IDisposable
         Assert.Contains("deezer", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(SpotifyMode.Extended, 0, "extended access, audio features included")]
+    [InlineData(SpotifyMode.Development, 0, "development mode: no popularity")]
+    [InlineData(null, 0, "There is no app")]
+    public async Task Doctor_says_of_every_provider_how_it_is(SpotifyMode? spotify, int expected, string sentence)
+    {
+        await using var world = await ProviderWorld.StartAsync(spotify ?? SpotifyMode.Development);
+        world.ITunes.Fault = new Fault.Status(500);
+
+        var (exit, output, error) = await RunAsync(world.Settings(spotify is not null), "doctor");
+
+        Assert.True(exit == expected, output + error);
+        Assert.Contains(sentence, output, StringComparison.Ordinal);
+        Assert.Contains("! Providers: itunes", output, StringComparison.Ordinal);
+        Assert.Contains("✓ Providers: deezer", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Doctor_fails_where_the_app_is_refused()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var settings = world.Settings();
+        settings["Spotify:ClientSecret"] = "wrong";
+
+        var (exit, output, _) = await RunAsync(settings, "doctor");
+
+        Assert.Equal(1, exit);
+        Assert.Contains("✗ Providers: spotify: Spotify refused the app", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("wrong", output, StringComparison.Ordinal);
+    }
+
     private async Task<(int Exit, string Output, string Error)> RunAsync(Dictionary<string, string?> settings, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "musicflow.dll"), .. arguments])

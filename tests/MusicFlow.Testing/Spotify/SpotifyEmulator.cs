@@ -20,6 +20,10 @@ public sealed class SpotifyEmulator : ServiceEmulator
 {
     public const string ClientId = "0123456789abcdef0123456789abcdef";
     public const string ClientSecret = "fedcba9876543210fedcba9876543210";
+
+    /// <summary>A track of the real Spotify that its reference uses as an example.</summary>
+    const string EverPresent = "11dFghVXANMlKmJXsNCbNl";
+
     int tokens;
 
     SpotifyEmulator(SongShelf shelf)
@@ -62,7 +66,7 @@ public sealed class SpotifyEmulator : ServiceEmulator
         if (path.StartsWith("/v1/tracks/", StringComparison.Ordinal))
             return OneAsync(context, Found(song => song.SpotifyId == path[11..]), Track);
         if (path.StartsWith("/v1/audio-features/", StringComparison.Ordinal))
-            return Mode == SpotifyMode.Development ? RefuseAsync(context, 403, "Forbidden") : OneAsync(context, Found(song => song.SpotifyId == path[19..]), Features);
+            return Mode == SpotifyMode.Development ? RefuseAsync(context, 403, "Forbidden") : OneAsync(context, Found(song => song.SpotifyId == path[19..] || path[19..] == EverPresent), Features);
         return RefuseAsync(context, 404, "Service not found");
     }
 

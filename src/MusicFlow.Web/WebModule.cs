@@ -40,6 +40,7 @@ public static class WebModule
         {
             forms.Cookie.Name = "musicflow_form";
             forms.Cookie.SameSite = SameSiteMode.Strict;
+            forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             forms.SuppressXFrameOptionsHeader = true;
         });
         services.ConfigureHttpJsonOptions(json =>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using MusicFlow.Testing;
 using Npgsql;
 
 namespace MusicFlow.Storage.Tests;
@@ -16,15 +17,19 @@ public sealed class TestStorage : IAsyncDisposable
     TestStorage(Dictionary<string, string?> settings, Func<Task> drop)
     {
         this.drop = drop;
-        services = Services(settings);
+        services = Services(settings, Clock);
     }
 
     /// <summary>Both providers, for theories.</summary>
     public static TheoryData<StorageProvider> Both => [StorageProvider.Sqlite, StorageProvider.PostgreSQL];
 
+    /// <summary>The clock of the stores.</summary>
+    public ManualTime Clock { get; } = new();
+
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
-    public static ServiceProvider Services(Dictionary<string, string?> settings) => new ServiceCollection()
+    public static ServiceProvider Services(Dictionary<string, string?> settings, TimeProvider? clock = null) => new ServiceCollection()
+        .AddSingleton(clock ?? TimeProvider.System)
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
         .AddLogging()
         .AddStorage()

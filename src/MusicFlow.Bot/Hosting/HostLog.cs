@@ -24,7 +24,7 @@ internal static class HostLog
     /// <exception cref="UsageException">The settings name sinks that do not exist.</exception>
     public static Logger Create(IConfiguration settings)
     {
-        var log = new LoggerConfiguration().Enrich.FromLogContext().Filter.ByExcluding(IsToldAnyway);
+        var log = new LoggerConfiguration().Enrich.FromLogContext().Enrich.With<WithoutPaths>().Filter.ByExcluding(IsToldAnyway);
         if (settings.GetSection(OwnSection).Exists()) return log.ReadFrom.Configuration(settings).CreateLogger();
         log.MinimumLevel.Information().MinimumLevel.Override("Microsoft", LogEventLevel.Warning).MinimumLevel.Override("System", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
@@ -55,4 +55,14 @@ internal static class HostLog
     private static void Keep(LoggerConfiguration log, string folder, string file, int days) => log.WriteTo.File(
         new JsonFormatter(renderMessage: true), Path.Combine(folder, file), rollingInterval: RollingInterval.Day, rollOnFileSizeLimit: true,
         fileSizeLimitBytes: MostBytes, retainedFileCountLimit: MostFiles, retainedFileTimeLimit: TimeSpan.FromDays(days), buffered: true, flushToDiskInterval: TimeSpan.FromSeconds(1));
+
+    /// <summary>Takes away what the server notes of every request by itself: paths can hold what people typed, and a connection tells two requests of one person.</summary>
+    private sealed class WithoutPaths : ILogEventEnricher
+    {
+        public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
+        {
+            logEvent.RemovePropertyIfPresent("RequestPath");
+            logEvent.RemovePropertyIfPresent("ConnectionId");
+        }
+    }
 }

@@ -16,6 +16,7 @@ namespace MusicFlow.Bot.Hosting;
 internal static class WebHost
 {
     private const string AddressSetting = "urls";
+    private const string AllowedHostsSetting = "AllowedHosts";
     private const string DefaultAddress = "http://localhost:8080";
 
     /// <summary>How long requests that run at a stop may take to end.</summary>
@@ -32,6 +33,7 @@ internal static class WebHost
         await app.Services.GetRequiredService<OpenedCatalogue>().OpenAsync(ct);
         app.Services.GetRequiredService<Predictor>();
         app.Services.GetRequiredService<CommandPipeline>();
+        app.UseHostFiltering();
         app.UseWeb();
         app.MapPlatforms(app.Configuration);
         await StartAsync(app, app.Configuration[AddressSetting]!, ct);
@@ -44,8 +46,8 @@ internal static class WebHost
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration
             .AddInMemoryCollection([new(AddressSetting, DefaultAddress)])
-            .AddEnvironmentVariables("ASPNETCORE_")
-            .AddConfiguration(Composition.Settings());
+            .AddConfiguration(Composition.Settings())
+            .AddEnvironmentVariables("ASPNETCORE_");
         if (addresses is not null) builder.Configuration.AddInMemoryCollection([new(AddressSetting, addresses)]);
         builder.WebHost.UseKestrel();
         builder.Logging.AddSerilog(HostLog.Create(builder.Configuration), dispose: true);
@@ -53,11 +55,20 @@ internal static class WebHost
         builder.Services
             .Configure<HostOptions>(host => host.ShutdownTimeout = Drain)
             .AddRouting()
+            .AddHostFiltering(filter => filter.AllowedHosts = AllowedHosts(builder.Configuration))
             .AddMusicFlow(terminal)
             .AddWeb()
             .AddPlatforms(builder.Configuration)
             .AddTelemetry();
         return builder.Build();
+    }
+
+    /// <summary>The names by which the server lets itself be called: those of the setting; else on this machine's own addresses only its own names, so that no foreign page reaches it by a name of its choice.</summary>
+    private static List<string> AllowedHosts(ConfigurationManager settings)
+    {
+        if (settings[AllowedHostsSetting] is { Length: > 0 } named) return [.. named.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        var isLocal = settings[AddressSetting]!.Split(';').All(address => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback);
+        return isLocal ? ["localhost", "127.0.0.1", "[::1]"] : ["*"];
     }
 
     private static async Task StartAsync(WebApplication app, string addresses, CancellationToken ct)

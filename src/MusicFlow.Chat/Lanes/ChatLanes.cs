@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -8,13 +9,23 @@ namespace MusicFlow.Chat.Lanes;
 
 /// <summary>Lets messages be answered side by side, but those of one person in one chat in order. Bounded everywhere; its reader never waits. Thread-safe.</summary>
 /// <remarks>Pressed buttons have workers of their own: a vote never waits behind somebody else's look-up. A stop lets what waits be answered first.</remarks>
-public sealed class ChatLanes(IOptions<ChatOptions> options, ILogger<ChatLanes> log) : BackgroundService
+public sealed class ChatLanes : BackgroundService
 {
+    readonly IOptions<ChatOptions> options;
+    readonly ILogger<ChatLanes> log;
     readonly Lock gate = new();
     readonly Dictionary<(ChatAddress Chat, PersonId Person), Lane> lanes = [];
     readonly Channel<Ready> messages = Channel.CreateUnbounded<Ready>();
     readonly Channel<Ready> presses = Channel.CreateUnbounded<Ready>();
     bool isClosed;
+
+    /// <summary>Makes lanes; the gauge <c>musicflow.lanes.waiting</c> of the meter <c>MusicFlow</c> tells how full they are.</summary>
+    public ChatLanes(IOptions<ChatOptions> options, IMeterFactory meters, ILogger<ChatLanes> log)
+    {
+        ArgumentNullException.ThrowIfNull(meters);
+        (this.options, this.log) = (options, log);
+        meters.Create(CommandMetrics.Source).CreateObservableGauge("musicflow.lanes.waiting", () => Waiting, "{message}", "Messages that wait or are being answered.");
+    }
 
     /// <summary>Messages that wait or are being answered.</summary>
     public int Waiting { get; private set; }

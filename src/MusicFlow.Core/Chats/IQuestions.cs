@@ -6,7 +6,7 @@ namespace MusicFlow.Core.Chats;
 /// <remarks>Only the last question of a person in a chat is kept, so that "Wrong song?" and <c>/why</c> know what they are about.</remarks>
 public interface IQuestions
 {
-    /// <summary>How long a question is kept; an older one is deleted when the next one is asked by anybody.</summary>
+    /// <summary>How long a question is kept; an older one is no longer told, and deleted when the next one is asked by anybody.</summary>
     static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
 
     /// <summary>Keeps a question in the place of the person's earlier one in this chat.</summary>

@@ -23,7 +23,7 @@ public sealed class LiveTracks(
         try
         {
             var deadline = Task.Delay(options.Value.Budget, time, inTime.Token);
-            var match = IsSure(query, local, candidates) || !identifier.IsWorthAsking(query) ? local : await SearchAsync(query, candidates, deadline, ct);
+            var match = IsSure(query, local, candidates) || !identifier.IsWorthAsking(query) ? local : await SearchAsync(query, candidates, ct);
             return match is TrackMatch.Found(var track) ? await EnrichAsync(track, deadline, ct) : match;
         }
         finally
@@ -44,13 +44,13 @@ public sealed class LiveTracks(
     }
 
     /// <summary>One search per text, however many ask for it at once; who stops waiting stops nobody else.</summary>
-    Task<TrackMatch> SearchAsync(TrackQuery query, IReadOnlyList<ScoredTrack> candidates, Task deadline, CancellationToken ct) =>
+    Task<TrackMatch> SearchAsync(TrackQuery query, IReadOnlyList<ScoredTrack> candidates, CancellationToken ct) =>
         searches.GetOrAdd(query.Text, text => new(async () =>
         {
             await Task.Yield();
             try
             {
-                return await StoreAsync(await identifier.IdentifyAsync(query, candidates, deadline, CancellationToken.None));
+                return await StoreAsync(await identifier.IdentifyAsync(query, candidates, Task.Delay(options.Value.Budget, time, CancellationToken.None), CancellationToken.None));
             }
             finally
             {

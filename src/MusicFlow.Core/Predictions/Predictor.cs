@@ -28,7 +28,7 @@ public sealed class Predictor(LoadedModel model, FactPolicy? policy = null)
         if (!float.IsFinite(margin)) throw new ModelFormatException($"The model {model.Metadata.Id} answered with something that is not a number; train it again, or take another one with --model.");
         var answer = Expectation.Of(margin, model.Model.ChanceMargin(vector), model.Model.Objective);
         var contributions = model.Model.Contributions(vector);
-        return new Prediction
+        var prediction = new Prediction
         {
             Track = track,
             Whose = whose,
@@ -43,6 +43,8 @@ public sealed class Predictor(LoadedModel model, FactPolicy? policy = null)
             Features = model.Features,
             Vector = vector,
         };
+        PredictionMeter.Count(prediction);
+        return prediction;
     }
 
     private bool ArtistKnown(float[] vector)

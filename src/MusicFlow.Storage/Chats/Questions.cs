@@ -6,7 +6,7 @@ using MusicFlow.Core.Tracks;
 namespace MusicFlow.Storage.Chats;
 
 /// <summary>Last questions and picked tracks, in the tables <c>question</c> and <c>track_choice</c>.</summary>
-internal sealed class Questions(DbDataSource database) : IQuestions
+internal sealed class Questions(DbDataSource database, TimeProvider clock) : IQuestions
 {
     public Task KeepAsync(ChatAddress chat, PersonId person, Question question, CancellationToken ct) => database.RunAsync(
         async transaction =>
@@ -31,8 +31,8 @@ internal sealed class Questions(DbDataSource database) : IQuestions
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         var rows = await connection.QueryAsync<(string Text, long? Track, long At)>(new CommandDefinition(
-            $"select text, track_id, asked_at from question where {ChatRow.Condition} and person_id = @Person",
-            new { chat.Platform, chat.ChatId, TopicId = ChatRow.Topic(chat), Person = person.Id }, cancellationToken: ct));
+            $"select text, track_id, asked_at from question where {ChatRow.Condition} and person_id = @Person and asked_at >= @Oldest",
+            new { chat.Platform, chat.ChatId, TopicId = ChatRow.Topic(chat), Person = person.Id, Oldest = (clock.GetUtcNow() - IQuestions.KeptFor).ToUnixTimeMilliseconds() }, cancellationToken: ct));
         return rows.Select(row => new Question(row.Text, row.Track is { } id ? new TrackId(id) : null, DateTimeOffset.FromUnixTimeMilliseconds(row.At))).SingleOrDefault();
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using MusicFlow.Chat.Localisation;
 using MusicFlow.Core.Chats;
@@ -83,7 +82,11 @@ internal sealed class SongForm(TrackFinder finder, TrackPredictor predictor, ITo
     static string Shown(string? field) => field is { Length: > TrackQuery.LongestText } ? field[..TrackQuery.LongestText] : field ?? "";
 
     /// <summary>Whether a browser says that another site sends this form.</summary>
-    static bool IsForeign(HttpRequest request) =>
-        request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site"
-        || (request.Headers.Origin.ToString() is { Length: > 0 } origin && !origin.Equals(string.Create(CultureInfo.InvariantCulture, $"{request.Scheme}://{request.Host}"), StringComparison.OrdinalIgnoreCase));
+    static bool IsForeign(HttpRequest request)
+    {
+        var site = request.Headers["Sec-Fetch-Site"].ToString();
+        if (site.Length > 0) return site is not ("same-origin" or "none");
+        // Older browsers: behind a proxy the scheme may be another one, the name is not.
+        return request.Headers.Origin.ToString() is { Length: > 0 } origin && !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
+    }
 }

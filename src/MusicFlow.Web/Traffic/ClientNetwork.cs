@@ -23,6 +23,7 @@ internal sealed class ClientAlias(TimeProvider clock)
     const int SaltBytes = 32;
     const int AliasBytes = 8;
 
+    readonly Lock gate = new();
     (DateOnly Day, byte[] Salt) current;
 
     /// <summary>The client's name of today, 16 hexadecimal digits; tomorrow nobody can compute it again.</summary>
@@ -31,9 +32,9 @@ internal sealed class ClientAlias(TimeProvider clock)
 
     byte[] Salt()
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        lock (clock)
+        lock (gate)
         {
+            var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
             if (current.Salt is null || current.Day != today) current = (today, RandomNumberGenerator.GetBytes(SaltBytes));
             return current.Salt;
         }

@@ -40,6 +40,11 @@ internal sealed class WebAdapter(CommandPipeline pipeline, ChatLanes lanes, Conv
                 answered.TrySetResult(null);
                 throw;
             }
+            catch (Exception ex)
+            {
+                answered.TrySetException(ex);
+                throw;
+            }
         });
         return (isQueued ? await answered.Task.WaitAsync(ct) : null) ?? Replies.Busy(message);
     }

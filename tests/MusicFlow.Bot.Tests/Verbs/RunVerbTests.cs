@@ -20,7 +20,10 @@ public sealed partial class RunVerbTests : IDisposable
         using var server = Start(new() { ["ASPNETCORE_URLS"] = FreePort });
         var (screen, address) = await ScreenAsync(server);
         using var client = new HttpClient { BaseAddress = address };
+        using var foreign = new HttpRequestMessage(HttpMethod.Get, "/a-secret-in-the-path") { Headers = { Host = "evil.example" } };
 
+        var refused = await client.SendAsync(foreign, TestContext.Current.CancellationToken);
+        await client.GetAsync(new Uri("/a-secret-in-the-path", UriKind.Relative), TestContext.Current.CancellationToken);
         var answer = await client.GetFromJsonAsync<JsonElement>(new Uri("/api/prediction/?song=The+Less+I+Know+The+Better&artist=Tame+Impala", UriKind.Relative), TestContext.Current.CancellationToken);
         var ready = await client.GetAsync(new Uri("/healthz/ready", UriKind.Relative), TestContext.Current.CancellationToken);
         Process.Start("kill", ["-TERM", server.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).Dispose();
@@ -31,7 +34,10 @@ public sealed partial class RunVerbTests : IDisposable
         Assert.Contains("360 songs", screen, StringComparison.Ordinal);
         Assert.Contains("set OpenTelemetry:Endpoint", screen, StringComparison.Ordinal);
         Assert.Equal(0, server.ExitCode);
-        Assert.NotEmpty(Directory.GetFiles(Path.Combine(_data, "data", "logs"), "activity-*.json"));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        var logs = Directory.GetFiles(Path.Combine(_data, "data", "logs"));
+        Assert.Contains(logs, log => Path.GetFileName(log).StartsWith("activity-", StringComparison.Ordinal));
+        Assert.All(logs, log => Assert.DoesNotContain("secret", File.ReadAllText(log), StringComparison.Ordinal));
     }
 
     [Fact]

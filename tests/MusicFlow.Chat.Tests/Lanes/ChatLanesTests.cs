@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MusicFlow.Chat.Lanes;
@@ -10,6 +12,7 @@ public sealed class ChatLanesTests : IAsyncDisposable
 {
     readonly ChatOptions options = new() { MostRunning = 2, MostRunningPresses = 1, MostPerLane = 3, MostWaiting = 6 };
     readonly CollectingLog log = new();
+    readonly ServiceProvider meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
     ChatLanes? lanes;
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -19,6 +22,7 @@ public sealed class ChatLanesTests : IAsyncDisposable
         await (lanes?.StopAsync(new CancellationToken(canceled: true)) ?? Task.CompletedTask);
         lanes?.Dispose();
         log.Dispose();
+        await meters.DisposeAsync();
     }
 
     [Fact]
@@ -136,10 +140,29 @@ public sealed class ChatLanesTests : IAsyncDisposable
         Assert.Equal("lost", Assert.Single(log.Lines, line => line.Level == LogLevel.Error).Exception?.Message);
     }
 
+    [Fact]
+    public async Task A_gauge_tells_how_many_wait()
+    {
+        var running = await StartAsync();
+        var work = new Work();
+        running.Post(From("alice"), work.RunAsync);
+        running.Post(From("alice"), work.RunAsync);
+        List<int> told = [];
+        var meter = meters.GetRequiredService<IMeterFactory>().Create("MusicFlow");
+        using var listener = new MeterListener { InstrumentPublished = (instrument, self) => { if (ReferenceEquals(instrument.Meter, meter)) self.EnableMeasurementEvents(instrument); } };
+        listener.SetMeasurementEventCallback<int>((_, waiting, _, _) => told.Add(waiting));
+        listener.Start();
+
+        listener.RecordObservableInstruments();
+        Finish(work);
+
+        Assert.Equal([2], told);
+    }
+
     async Task<ChatLanes> StartAsync()
     {
         using var factory = LoggerFactory.Create(logging => logging.AddProvider(log));
-        lanes = new ChatLanes(Options.Create(options), factory.CreateLogger<ChatLanes>());
+        lanes = new ChatLanes(Options.Create(options), meters.GetRequiredService<IMeterFactory>(), factory.CreateLogger<ChatLanes>());
         await lanes.StartAsync(Stop);
         return lanes;
     }

@@ -39,6 +39,21 @@ public sealed class QuestionsTests
     }
 
     [Theory, MemberData(nameof(TestStorage.Both), MemberType = typeof(TestStorage))]
+    public async Task An_old_question_is_not_told_even_where_nobody_asked_since(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.OpenAsync(provider);
+        var questions = storage.Get<IQuestions>();
+        await questions.KeepAsync(SomeChat.Group, SomeChat.Alice, new Question("old", null, SomeChat.Noon), Ct);
+
+        storage.Clock.Advance(IQuestions.KeptFor);
+        var inTime = await questions.LastAsync(SomeChat.Group, SomeChat.Alice, Ct);
+        storage.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.NotNull(inTime);
+        Assert.Null(await questions.LastAsync(SomeChat.Group, SomeChat.Alice, Ct));
+    }
+
+    [Theory, MemberData(nameof(TestStorage.Both), MemberType = typeof(TestStorage))]
     public async Task A_picked_track_is_remembered_for_the_text_however_it_is_written(StorageProvider provider)
     {
         await using var storage = await TestStorage.OpenAsync(provider);

@@ -13,7 +13,7 @@ static class SomeChat
 
     public static PersonId Bob { get; } = new("telegram", "2");
 
-    public static DateTimeOffset Noon { get; } = new(2026, 1, 2, 12, 0, 0, TimeSpan.Zero);
+    public static DateTimeOffset Noon { get; } = ManualTime.Start;
 
     /// <summary>Stores a track and gives its id.</summary>
     public static async Task<TrackId> TrackAsync(TestStorage storage, string title)

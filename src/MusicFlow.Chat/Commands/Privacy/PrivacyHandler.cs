@@ -4,7 +4,7 @@ using MusicFlow.Core.Chats;
 namespace MusicFlow.Chat.Commands.Privacy;
 
 /// <summary>Answers <c>/privacy</c>: what is stored, for how long, and how to delete it; deletes it when asked twice.</summary>
-sealed class PrivacyHandler(IQuestions questions) : ICommandHandler
+sealed class PrivacyHandler(IQuestions questions, ITopSongs top, IChatSettings settings) : ICommandHandler
 {
     const string Forget = "forget";
     const string ForgetForSure = "forget yes";
@@ -19,9 +19,18 @@ sealed class PrivacyHandler(IQuestions questions) : ICommandHandler
     {
         "" => Policy(call.Words),
         Forget => Private(call.Words[Texts.ForgetAsk]) with { Buttons = [Button(call.Words[Texts.ButtonForgetForSure], ForgetForSure)] },
-        ForgetForSure => Private(call.Words.Say(Texts.Forgotten, ("count", await questions.ForgetAsync(call.Caller.Id, ct)))) with { ReplacesSource = call.Message.IsPress },
+        ForgetForSure => Private(call.Words.Say(Texts.Forgotten, ("count", await ForgetAsync(call, ct)))) with { ReplacesSource = call.Message.IsPress },
         _ => Replies.Usage(call),
     };
+
+    /// <summary>What a private chat keeps is its person's too.</summary>
+    async Task<int> ForgetAsync(CommandCall call, CancellationToken ct)
+    {
+        var rows = await questions.ForgetAsync(call.Caller.Id, ct);
+        if (!call.Message.IsPrivate) return rows;
+        await settings.SetAsync(call.Chat, new ChatSettings(), ct);
+        return rows + await top.ResetAsync(call.Chat, ct);
+    }
 
     static Reply Policy(Language words) => new([
         new Block.Title(words[Texts.PrivacyTitle]),

@@ -63,12 +63,16 @@ internal static class WebHost
         return builder.Build();
     }
 
-    /// <summary>The names by which the server lets itself be called: those of the setting; else on this machine's own addresses only its own names, so that no foreign page reaches it by a name of its choice.</summary>
+    /// <summary>
+    /// The names by which the server lets itself be called: those of the setting; else, where it listens to this machine alone and no setting
+    /// tells of a proxy, this machine's own, so that no foreign page reaches it by a name of its choice.
+    /// </summary>
     private static List<string> AllowedHosts(ConfigurationManager settings)
     {
         if (settings[AllowedHostsSetting] is { Length: > 0 } named) return [.. named.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
         var isLocal = settings[AddressSetting]!.Split(';').All(address => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback);
-        return isLocal ? ["localhost", "127.0.0.1", "[::1]"] : ["*"];
+        var isBehindProxy = settings.GetSection("Web:TrustedProxies").GetChildren().Any() || settings["Telegram:WebhookUrl"] is { Length: > 0 } || settings["Discord:Mode"] is "Http" or "http";
+        return isLocal && !isBehindProxy ? ["localhost", "127.0.0.1", "[::1]"] : ["*"];
     }
 
     private static async Task StartAsync(WebApplication app, string addresses, CancellationToken ct)

@@ -65,7 +65,8 @@ internal sealed class SpotifyTokens(ProviderHttp http, SpotifyOptions options, T
         catch (ProviderException ex) when (ex.Fault is ProviderFault.Refused or ProviderFault.WrongRequest)
         {
             var refusal = new ProviderException(
-                http.Provider, ProviderFault.Refused, $"Spotify refused the app ({ex.Reason ?? "no reason given"}): check Spotify:ClientId and Spotify:ClientSecret.", ex) { Status = ex.Status, Reason = ex.Reason };
+                http.Provider, ProviderFault.Refused, $"Spotify refused the app ({ex.Reason ?? "no reason given"}): check Spotify:ClientId and Spotify:ClientSecret.", ex)
+            { Status = ex.Status, Reason = ex.Reason };
             return new Held(null, refusal, time.GetUtcNow() + RefusalTime);
         }
     }

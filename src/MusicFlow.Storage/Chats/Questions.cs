@@ -13,8 +13,14 @@ internal sealed class Questions(DbDataSource database, TimeProvider clock) : IQu
         {
             var row = new
             {
-                chat.Platform, chat.ChatId, TopicId = ChatRow.Topic(chat), Person = person.Id, question.Text, Track = question.Track?.Value,
-                At = question.At.ToUnixTimeMilliseconds(), Expired = (question.At - IQuestions.KeptFor).ToUnixTimeMilliseconds(),
+                chat.Platform,
+                chat.ChatId,
+                TopicId = ChatRow.Topic(chat),
+                Person = person.Id,
+                question.Text,
+                Track = question.Track?.Value,
+                At = question.At.ToUnixTimeMilliseconds(),
+                Expired = (question.At - IQuestions.KeptFor).ToUnixTimeMilliseconds(),
             };
             await transaction.Connection!.ExecuteAsync(new CommandDefinition("delete from question where asked_at < @Expired", row, transaction, cancellationToken: ct));
             await transaction.Connection!.ExecuteAsync(new CommandDefinition(

@@ -18,8 +18,15 @@ internal sealed class TopSongs(DbDataSource database) : ITopSongs
         {
             var row = new
             {
-                chat.Platform, chat.ChatId, TopicId = ChatRow.Topic(chat), Track = song.Track.Value, song.Title, song.Artist, song.Streams,
-                At = song.At.ToUnixTimeMilliseconds(), MostKept,
+                chat.Platform,
+                chat.ChatId,
+                TopicId = ChatRow.Topic(chat),
+                Track = song.Track.Value,
+                song.Title,
+                song.Artist,
+                song.Streams,
+                At = song.At.ToUnixTimeMilliseconds(),
+                MostKept,
             };
             // The track may have been merged into another since it was found; then there is nothing to keep.
             await transaction.Connection!.ExecuteAsync(new CommandDefinition(

@@ -49,7 +49,11 @@ sealed class TelegramDelivery(TelegramClient client, PhotoShelf photos, MovedCha
         var sent = await client.SendMessageAsync(
             new SendMessage(attempt.To.Chat, Words(attempt, text))
             {
-                MessageThreadId = attempt.To.Topic, ParseMode = Mode(attempt), ReplyParameters = attempt.To.ReplyParameters, EphemeralMessageParameters = attempt.To.Only, ReplyMarkup = keyboard,
+                MessageThreadId = attempt.To.Topic,
+                ParseMode = Mode(attempt),
+                ReplyParameters = attempt.To.ReplyParameters,
+                EphemeralMessageParameters = attempt.To.Only,
+                ReplyMarkup = keyboard,
             }, ct);
         return new TelegramMessageId(sent.MessageId, IsPhoto: false);
     }
@@ -59,7 +63,12 @@ sealed class TelegramDelivery(TelegramClient client, PhotoShelf photos, MovedCha
         var sent = await WithPictureAsync(photo, picture => client.SendPhotoAsync(
             new SendPhoto(attempt.To.Chat, picture)
             {
-                Caption = Words(attempt, photo.Caption), MessageThreadId = attempt.To.Topic, ParseMode = Mode(attempt), ReplyParameters = attempt.To.ReplyParameters, EphemeralMessageParameters = attempt.To.Only, ReplyMarkup = keyboard,
+                Caption = Words(attempt, photo.Caption),
+                MessageThreadId = attempt.To.Topic,
+                ParseMode = Mode(attempt),
+                ReplyParameters = attempt.To.ReplyParameters,
+                EphemeralMessageParameters = attempt.To.Only,
+                ReplyMarkup = keyboard,
             }, ct)!);
         return new TelegramMessageId(sent!.MessageId, IsPhoto: true);
     }

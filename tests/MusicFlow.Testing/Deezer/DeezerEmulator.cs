@@ -69,15 +69,27 @@ public sealed class DeezerEmulator : ServiceEmulator
 
     static Dictionary<string, object?> Lite(EmulatedSong song) => new()
     {
-        ["id"] = song.DeezerId, ["readable"] = true, ["title"] = song.Title, ["title_short"] = song.Title, ["title_version"] = "",
-        ["link"] = FormattableString.Invariant($"https://www.deezer.com/track/{song.DeezerId}"), ["duration"] = song.DurationMs / 1000, ["rank"] = song.Popularity * 10_000,
-        ["explicit_lyrics"] = song.Explicit, ["explicit_content_lyrics"] = song.Explicit ? 1 : 0, ["explicit_content_cover"] = 2,
-        ["preview"] = "https://cdns-preview-0.example.org/stream/preview.mp3", ["md5_image"] = "00000000000000000000000000000000",
+        ["id"] = song.DeezerId,
+        ["readable"] = true,
+        ["title"] = song.Title,
+        ["title_short"] = song.Title,
+        ["title_version"] = "",
+        ["link"] = FormattableString.Invariant($"https://www.deezer.com/track/{song.DeezerId}"),
+        ["duration"] = song.DurationMs / 1000,
+        ["rank"] = song.Popularity * 10_000,
+        ["explicit_lyrics"] = song.Explicit,
+        ["explicit_content_lyrics"] = song.Explicit ? 1 : 0,
+        ["explicit_content_cover"] = 2,
+        ["preview"] = "https://cdns-preview-0.example.org/stream/preview.mp3",
+        ["md5_image"] = "00000000000000000000000000000000",
         ["artist"] = ArtistOf(song),
         ["album"] = new
         {
-            id = 7000 + song.Number, title = song.Album, cover_big = "https://cdns-images.example.org/500x500.jpg",
-            cover_xl = FormattableString.Invariant($"https://cdns-images.example.org/{song.Number}/1000x1000.jpg"), type = "album",
+            id = 7000 + song.Number,
+            title = song.Album,
+            cover_big = "https://cdns-images.example.org/500x500.jpg",
+            cover_xl = FormattableString.Invariant($"https://cdns-images.example.org/{song.Number}/1000x1000.jpg"),
+            type = "album",
         },
         ["type"] = "track",
     };

@@ -54,9 +54,21 @@ public sealed class ITunesEmulator : ServiceEmulator
 
     static object Song(EmulatedSong song) => new
     {
-        wrapperType = "track", kind = "song", artistId = 1, collectionId = 2, trackId = song.AppleId, artistName = song.Artist, collectionName = song.Album, trackName = song.Title,
-        trackViewUrl = FormattableString.Invariant($"https://music.apple.com/us/album/x/2?i={song.AppleId}"), artworkUrl100 = "https://is1-ssl.example.org/image/100x100bb.jpg",
-        releaseDate = $"{song.Released}T07:00:00Z", trackExplicitness = song.Explicit ? "explicit" : "notExplicit", trackTimeMillis = song.DurationMs, country = "USA", primaryGenreName = "Alternative",
+        wrapperType = "track",
+        kind = "song",
+        artistId = 1,
+        collectionId = 2,
+        trackId = song.AppleId,
+        artistName = song.Artist,
+        collectionName = song.Album,
+        trackName = song.Title,
+        trackViewUrl = FormattableString.Invariant($"https://music.apple.com/us/album/x/2?i={song.AppleId}"),
+        artworkUrl100 = "https://is1-ssl.example.org/image/100x100bb.jpg",
+        releaseDate = $"{song.Released}T07:00:00Z",
+        trackExplicitness = song.Explicit ? "explicit" : "notExplicit",
+        trackTimeMillis = song.DurationMs,
+        country = "USA",
+        primaryGenreName = "Alternative",
         isStreamable = true,
     };
 }

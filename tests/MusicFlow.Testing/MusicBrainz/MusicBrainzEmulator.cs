@@ -79,7 +79,11 @@ public sealed class MusicBrainzEmulator : ServiceEmulator
 
     static Dictionary<string, object?> Recording(EmulatedSong song) => new()
     {
-        ["id"] = song.MusicBrainzId, ["score"] = 100, ["title"] = song.Title, ["length"] = song.DurationMs + 400, ["video"] = null,
+        ["id"] = song.MusicBrainzId,
+        ["score"] = 100,
+        ["title"] = song.Title,
+        ["length"] = song.DurationMs + 400,
+        ["video"] = null,
         ["artist-credit"] = new[] { new Dictionary<string, object?> { ["name"] = song.Artist, ["joinphrase"] = "", ["artist"] = new { id = song.ReleaseId, name = song.Artist } } },
         ["first-release-date"] = song.Released,
         ["releases"] = new[] { new { id = song.ReleaseId, title = song.Album, status = "Official" } },

@@ -43,13 +43,31 @@ public sealed class ReccoBeatsEmulator : ServiceEmulator
 
     static object Features(EmulatedSong song) => new
     {
-        id = song.ReleaseId, href = $"https://open.spotify.com/track/{song.SpotifyId}", isrc = song.Isrc, acousticness = 0.0115, danceability = song.Danceability, energy = song.Energy,
-        instrumentalness = 0.00678, key = 4, liveness = 0.167, loudness = -4.08, mode = 1, speechiness = 0.028, tempo = 116.879, valence = song.Valence,
+        id = song.ReleaseId,
+        href = $"https://open.spotify.com/track/{song.SpotifyId}",
+        isrc = song.Isrc,
+        acousticness = 0.0115,
+        danceability = song.Danceability,
+        energy = song.Energy,
+        instrumentalness = 0.00678,
+        key = 4,
+        liveness = 0.167,
+        loudness = -4.08,
+        mode = 1,
+        speechiness = 0.028,
+        tempo = 116.879,
+        valence = song.Valence,
     };
 
     static object Track(EmulatedSong song) => new
     {
-        id = song.ReleaseId, trackTitle = song.Title, artists = new[] { new { id = song.MusicBrainzId, name = song.Artist, href = "https://open.spotify.com/artist/0" } },
-        durationMs = song.DurationMs, isrc = song.Isrc, href = $"https://open.spotify.com/track/{song.SpotifyId}", availableCountries = "AT,DE", popularity = song.Popularity,
+        id = song.ReleaseId,
+        trackTitle = song.Title,
+        artists = new[] { new { id = song.MusicBrainzId, name = song.Artist, href = "https://open.spotify.com/artist/0" } },
+        durationMs = song.DurationMs,
+        isrc = song.Isrc,
+        href = $"https://open.spotify.com/track/{song.SpotifyId}",
+        availableCountries = "AT,DE",
+        popularity = song.Popularity,
     };
 }

@@ -121,12 +121,27 @@ public sealed class SpotifyEmulator : ServiceEmulator
         {
             ["album"] = new
             {
-                album_type = "album", total_tracks = 12, id = "1", name = song.Album, release_date = song.Released, release_date_precision = "day", type = "album",
+                album_type = "album",
+                total_tracks = 12,
+                id = "1",
+                name = song.Album,
+                release_date = song.Released,
+                release_date_precision = "day",
+                type = "album",
                 images = new[] { new { url = $"https://i.example.org/{song.SpotifyId}", width = 640, height = 640 } },
             },
-            ["artists"] = new[] { new { id = "2", name = song.Artist, type = "artist" } }, ["disc_number"] = 1, ["duration_ms"] = song.DurationMs, ["explicit"] = song.Explicit,
-            ["external_ids"] = new { isrc = song.Isrc }, ["external_urls"] = new { spotify = $"https://open.spotify.com/track/{song.SpotifyId}" }, ["id"] = song.SpotifyId, ["is_local"] = false,
-            ["name"] = song.Title, ["track_number"] = 3, ["type"] = "track", ["uri"] = $"spotify:track:{song.SpotifyId}",
+            ["artists"] = new[] { new { id = "2", name = song.Artist, type = "artist" } },
+            ["disc_number"] = 1,
+            ["duration_ms"] = song.DurationMs,
+            ["explicit"] = song.Explicit,
+            ["external_ids"] = new { isrc = song.Isrc },
+            ["external_urls"] = new { spotify = $"https://open.spotify.com/track/{song.SpotifyId}" },
+            ["id"] = song.SpotifyId,
+            ["is_local"] = false,
+            ["name"] = song.Title,
+            ["track_number"] = 3,
+            ["type"] = "track",
+            ["uri"] = $"spotify:track:{song.SpotifyId}",
         };
         if (Mode == SpotifyMode.Extended)
             (track["popularity"], track["available_markets"]) = (song.Popularity, new[] { "AT", "DE", "FR" });
@@ -135,7 +150,20 @@ public sealed class SpotifyEmulator : ServiceEmulator
 
     static object Features(EmulatedSong song) => new
     {
-        acousticness = 0.0115, danceability = song.Danceability, duration_ms = song.DurationMs, energy = song.Energy, id = song.SpotifyId, instrumentalness = 0.00678, key = 4, liveness = 0.167,
-        loudness = -4.08, mode = 1, speechiness = 0.028, tempo = 116.879, time_signature = 4, valence = song.Valence, type = "audio_features",
+        acousticness = 0.0115,
+        danceability = song.Danceability,
+        duration_ms = song.DurationMs,
+        energy = song.Energy,
+        id = song.SpotifyId,
+        instrumentalness = 0.00678,
+        key = 4,
+        liveness = 0.167,
+        loudness = -4.08,
+        mode = 1,
+        speechiness = 0.028,
+        tempo = 116.879,
+        time_signature = 4,
+        valence = song.Valence,
+        type = "audio_features",
     };
 }

@@ -105,7 +105,8 @@ internal sealed class BotServer
     void Add(string name, string? result, Func<BotCall, JsonNode> run) => methods[name] = (name, result, (call, _) =>
     {
         lock (world.Gate) return Task.FromResult(run(call));
-    });
+    }
+    );
 
     static void CheckShape(BotCall call)
     {

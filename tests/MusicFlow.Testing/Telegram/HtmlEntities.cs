@@ -17,9 +17,21 @@ public sealed class HtmlEntities
 
     static readonly Dictionary<string, string> Elements = new(StringComparer.Ordinal)
     {
-        ["b"] = "bold", ["strong"] = "bold", ["i"] = "italic", ["em"] = "italic", ["u"] = "underline", ["ins"] = "underline", ["s"] = "strikethrough",
-        ["strike"] = "strikethrough", ["del"] = "strikethrough", ["code"] = "code", ["pre"] = "pre", ["a"] = "text_link", ["blockquote"] = "blockquote",
-        ["tg-spoiler"] = "spoiler", ["span"] = "spoiler",
+        ["b"] = "bold",
+        ["strong"] = "bold",
+        ["i"] = "italic",
+        ["em"] = "italic",
+        ["u"] = "underline",
+        ["ins"] = "underline",
+        ["s"] = "strikethrough",
+        ["strike"] = "strikethrough",
+        ["del"] = "strikethrough",
+        ["code"] = "code",
+        ["pre"] = "pre",
+        ["a"] = "text_link",
+        ["blockquote"] = "blockquote",
+        ["tg-spoiler"] = "spoiler",
+        ["span"] = "spoiler",
     };
 
     readonly string html;

@@ -44,6 +44,24 @@ public sealed class GoldenTests
     public static TheoryData<string, string> Names => [.. Cards.SelectMany(card => new[] { "en", "de" }.Select(language => (card.Name, language)))];
 
     [Theory]
+    [InlineData("terminal")]
+    [InlineData("web")]
+    [InlineData("discord")]
+    [InlineData("telegram")]
+    public async Task Every_platform_gets_the_same_replies(string platform)
+    {
+        foreach (var (name, before, text) in Cards)
+        {
+            await using var chat = new Conversation();
+            Reply? reply = null;
+            foreach (var said in before.Append(text))
+                reply = await chat.RunAsync(Conversation.Private(said) with { Chat = new(platform, "1"), Caller = new Caller(new(platform, "2"), "Somebody") { IsAdministrator = true } });
+
+            GoldenReply.Matches($"{name}.en", reply!);
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Names))]
     public async Task A_card_says(string name, string language)
     {

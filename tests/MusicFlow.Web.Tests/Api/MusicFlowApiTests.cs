@@ -92,6 +92,12 @@ public sealed class MusicFlowApiTests
         Assert.Equal("""{"name":"Currents","release_date":"2015-07-17","release_date_precision":"day","type":"album"}""", track.GetProperty("album").GetRawText());
         Assert.Equal("""{"isrc":"AUUM71500303"}""", track.GetProperty("external_ids").GetRawText());
         Assert.Equal("spotify:track:6K4t31amVTZDgR3sKmwUJJ", track.GetProperty("uri").GetString());
+        Assert.Equal(
+            ["album", "artists", "duration_ms", "explicit", "external_ids", "external_urls", "href", "id", "is_local", "name", "popularity", "preview_url", "type", "uri"],
+            track.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(
+            ("The Less I Know The Better", 216320, true, 83, "track"),
+            (track.GetProperty("name").GetString(), track.GetProperty("duration_ms").GetInt32(), track.GetProperty("explicit").GetBoolean(), track.GetProperty("popularity").GetInt32(), track.GetProperty("type").GetString()));
     }
 
     [Theory]
@@ -162,6 +168,7 @@ public sealed class MusicFlowApiTests
     [InlineData("夜に駆ける", "YOASOBI")]
     [InlineData("خذني", "فيروز")]
     [InlineData("𝔘𝔫𝔦𝔠𝔬𝔡𝔢 🎵👩‍👩‍👧", "𐍈 𒀀 Band")]
+    [InlineData("Planes \U0002000B \U00030000 \U0004FFFD \U000E0041 \U000F0000 \U0010FFFD", "Last \U0010FFFD Band")]
     public async Task Names_with_every_kind_of_sign_arrive_whole(string song, string artist)
     {
         await using var site = await TestSite.StartAsync([Some.Track(song, artist)]);

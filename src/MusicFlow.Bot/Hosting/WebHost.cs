@@ -71,7 +71,7 @@ internal static class WebHost
     {
         if (settings[AllowedHostsSetting] is { Length: > 0 } named) return [.. named.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
         var isLocal = settings[AddressSetting]!.Split(';').All(address => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback);
-        var isBehindProxy = settings.GetSection("Web:TrustedProxies").GetChildren().Any() || settings["Telegram:WebhookUrl"] is { Length: > 0 } || settings["Discord:Mode"] is "Http" or "http";
+        var isBehindProxy = settings.GetSection("Web:TrustedProxies").GetChildren().Any() || settings["Telegram:WebhookUrl"] is { Length: > 0 } || string.Equals(settings["Discord:Mode"], "Http", StringComparison.OrdinalIgnoreCase);
         return isLocal && !isBehindProxy ? ["localhost", "127.0.0.1", "[::1]"] : ["*"];
     }
 

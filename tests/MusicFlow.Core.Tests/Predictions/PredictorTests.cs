@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using MusicFlow.Core.Features;
 using MusicFlow.Core.Predictions;
 using MusicFlow.Core.Tracks;
@@ -14,6 +15,24 @@ public sealed class PredictorTests : IClassFixture<TrainedModelFixture>
 
     public PredictorTests(TrainedModelFixture trained) => _model = new LoadedModel(
         trained.Artifact.Metadata, new TreeModel(XgboostJsonReader.Read(trained.Artifact.Model)), FeatureSchema.Named(trained.Artifact.Metadata.Features));
+
+    [Fact]
+    public void Each_prediction_is_counted_by_its_verdict()
+    {
+        // Other tests predict beside this one, on threads of their own; the counter calls back on the thread that counts.
+        var thread = Environment.CurrentManagedThreadId;
+        List<object?> verdicts = [];
+        using var listener = new MeterListener { InstrumentPublished = (instrument, self) => { if (instrument.Name == "musicflow.predictions") self.EnableMeasurementEvents(instrument); } };
+        listener.SetMeasurementEventCallback<long>((_, _, tags, _) =>
+        {
+            if (Environment.CurrentManagedThreadId == thread) verdicts.Add(tags[0].Value);
+        });
+        listener.Start();
+
+        var prediction = Predict(Some.Track());
+
+        Assert.Equal([prediction.Verdict.Level.ToString()], verdicts);
+    }
 
     [Fact]
     public void The_answer_follows_from_the_vector_and_the_model_file()
